@@ -1,0 +1,137 @@
+import type { CaseStatus } from '../cases/case.ts';
+
+const status: Record<CaseStatus, string> = {
+  advised: 'Answer given, outcome open',
+  doing: 'We are doing it',
+  done: 'Done',
+  declined: 'The customer declined',
+  waiting_for_term_end: 'Waiting for the term to end',
+  escalated: 'Escalated',
+};
+
+export const en = {
+  languageName: 'English',
+  status,
+  buttons: {
+    start: 'Start a case',
+    cases: 'Cases',
+    help: 'Help',
+    next: 'Next',
+    back: 'Back',
+    cancel: 'Cancel',
+    startAgain: 'Start again',
+    skip: 'No note',
+    save: 'Save',
+    recordOutcome: 'Record the outcome',
+    newCase: 'New case',
+    showCase: ({ number }: { number: number }) => `Open case ${number}`,
+    olderCases: 'Older cases',
+  },
+  welcome: {
+    title: 'Hello, I am Channel Guide',
+    what: 'A customer wants you to manage a Microsoft subscription that was bought somewhere else? Tell me where and of what type it is: I give you the one right next step, with who does it and the links.',
+    how: 'Press a button, or write to me: “start”, “cases”, “case 12”, “help”.',
+  },
+  question: {
+    customer: 'What is the customer called?',
+    customerHint: 'As your team calls them. It is only used to find the case again.',
+    customerLabel: 'Customer name',
+    customerMissing: 'I need a name to go on: one line, 120 characters at most.',
+    typeOrPress: 'Press an answer or type it. “back”, “cancel” and “help” work at every step.',
+    notUnderstood: ({ typed }: { typed: string }) =>
+      `I could not match “${typed}” to one of the answers. Choose one below.`,
+    severalFit: ({ labels }: { labels: string }) => `More than one answer fits: ${labels}. Which one is it?`,
+    lookup: 'Where to find out',
+    so: 'So far',
+    customerName: 'Customer',
+  },
+  answer: {
+    steps: 'What to do',
+    step: ({ number, actor }: { number: number; actor: string }) => `${number}. ${actor}`,
+    roles: ({ roles }: { roles: string }) => `Role needed: ${roles}`,
+    noRole: 'No special role is needed.',
+    caveats: 'Mind this',
+    links: 'Microsoft’s pages',
+    opens: ({ title }: { title: string }) => `Open “${title}” on Microsoft Learn`,
+    alternatives: 'Or instead',
+    policyDate: ({ date }: { date: string }) => `Policy of ${date}`,
+    source: ({ sources }: { sources: string }) => `Source: ${sources}`,
+    cited: ({ title, date, confidence }: { title: string; date: string; confidence: string }) =>
+      `${title} (${date}, confidence ${confidence})`,
+  },
+  outcome: {
+    ask: 'What came of it?',
+    askHint: 'You can record it again later if it changes.',
+    name: 'Outcome',
+    termEnd: 'On which day does the term end?',
+    termEndHint: 'The last day of service, for example 2027-03-14 or 14 March 2027.',
+    termEndLabel: 'Last day of the term',
+    notADate: ({ typed }: { typed: string }) =>
+      `I could not read “${typed}” as a date. Write it as 2027-03-14 or 14 March 2027.`,
+    noSuchDay: ({ typed }: { typed: string }) => `There is no such day as “${typed}”. Please check it.`,
+    ambiguousDate: ({ typed, first, second }: { typed: string; first: string; second: string }) =>
+      `“${typed}” can be ${first} or ${second}. Please write the month as a word.`,
+    note: 'Anything to add?',
+    noteHint:
+      'A short note for whoever opens the case next, 1,000 characters at most. Press “No note” or type “none” to leave it empty.',
+    noteLabel: 'Note',
+    noteTooLong: ({ length }: { length: number }) =>
+      `The note has ${length} characters; 1,000 at most can be kept. Please shorten it.`,
+    saved: ({ number }: { number: number }) => `Saved: case ${number}`,
+    changedMeanwhile: ({ number, name }: { number: number; name: string }) =>
+      `Nothing was saved: ${name} recorded an outcome for case ${number} while you were answering. This is how it stands now.`,
+  },
+  cases: {
+    title: 'Cases, newest first',
+    none: 'There are no cases yet.',
+    noneOlder: 'There are no older cases.',
+    row: ({ number, customer }: { number: number; customer: string }) => `${number} · ${customer}`,
+    missing: ({ number }: { number: string }) => `There is no case ${number}. “cases” lists the ones you have.`,
+    which: 'Which case? Write its number, for example: case 12.',
+  },
+  oneCase: {
+    title: ({ number, customer }: { number: number; customer: string }) => `Case ${number} · ${customer}`,
+    status: 'State',
+    termEnd: 'Term ends',
+    note: 'Note',
+    recordedBy: 'Recorded by',
+    whoAndWhen: ({ name, date }: { name: string; date: string }) => `${name}, ${date} (UTC)`,
+    opened: ({ who, date }: { who: string; date: string }) => `Opened by ${who}, with the policy as of ${date}.`,
+    unknownAnswer: ({ id }: { id: string }) => `An answer that this version no longer gives (${id})`,
+  },
+  help: {
+    title: 'What I can do',
+    commands: 'Write one of these, with or without a leading slash:',
+    inConversation: 'While I am asking: “back”, “cancel”, “start again”. In a channel or group chat, mention me first.',
+  },
+  commands: {
+    guide: 'Find the next step for a customer',
+    cases: 'List the cases, newest first',
+    case: 'Show one case',
+    help: 'Show this list',
+    cancel: 'Stop asking; nothing is saved',
+    back: 'Go back to the question before',
+    startAgain: 'Begin from the first question',
+  },
+  notices: {
+    cancelled: 'Cancelled. Nothing was saved.',
+    nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',
+    nothingBefore: 'This is the first question; there is nothing to go back to.',
+    notAsking: 'I am not asking anything at the moment. Shall we start a case?',
+    notUnderstood: ({ typed }: { typed: string }) =>
+      `I did not understand “${typed}”. I can find the next step for a customer, or list your cases.`,
+    nothingSaid: 'I am here. Shall we start a case?',
+    greeting: 'Hello. Shall we start a case?',
+    stalePress: 'This card belongs to a conversation that is over. Shall we start a new one?',
+    notYours: 'A colleague is answering this card. Write to me to start your own.',
+    seeBelow: 'I ask in the message below.',
+    done: 'Done.',
+    tooLong: 'That was too long for me to read. Please write it in a line or two.',
+    noTeamsPerson: 'I can only work with people signed in to your organisation.',
+    policyMissing: 'There is no policy for that date: the first one is of 17 June 2020.',
+    failed: ({ reference }: { reference: string }) =>
+      `Something went wrong on my side and I could not finish this. Please try it again; if it goes on, give your administrator the reference ${reference}.`,
+  },
+};
+
+export type Words = typeof en;
