@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+
+import { z } from 'zod';
+
+import type { Changing, Store } from './store.ts';
+
+/** Somebody else wrote the state since it was read. */
+export class StateConflict extends Error {
+  override name = 'StateConflict';
+  readonly key: string;
+
+  constructor(key: string) {
+    super('The state of this conversation or person changed since it was read.');
+    this.key = key;
+  }
+}
+
+/** Where the bot keeps what it remembers between turns; botbuilder's `Storage` by shape. */
+export interface BotState {
+  /** Only keys that exist are in the answer, each with the `eTag` it was read with. */
+  read(keys: string[]): Promise<Record<string, unknown>>;
+  /**
+   * All keys or none. An item with an `eTag` replaces exactly the state it was read from; without one, or with `*`,
+   * whatever is there.
+   *
+   * @throws {StateConflict} when a state is not the one that was read.
+   */
+  write(changes: Record<string, unknown>): Promise<void>;
+  /** Keys that do not exist are deleted already. */
+  delete(keys: string[]): Promise<void>;
+}
+
+const Item = z.looseObject({ eTag: z.string().nullish() });
+const Doc = z.record(z.string(), z.unknown());
+
+export function createBotState(store: Store): BotState {
+  return {
+    async read(keys) {
+      if (keys.length === 0) return {};
+      const rows = await store.reading.selectFrom('bot_state').selectAll().where('key', 'in', keys).execute();
+      return Object.fromEntries(rows.map(({ key, etag, doc }) => [key, { ...Doc.parse(JSON.parse(doc)), eTag: etag }]));
+    },
+
+    async write(changes) {
+      // In one order for everybody, so that two writers never wait for each other.
+      const keys = Object.keys(changes).sort();
+      if (keys.length === 0) return;
+      await store.change(async (tables) => {
+        for (const key of keys) await writeItem(tables, key, Item.parse(changes[key]));
+      });
+    },
+
+    async delete(keys) {
+      if (keys.length === 0) return;
+      await store.change((tables) => tables.deleteFrom('bot_state').where('key', 'in', keys).execute());
+    },
+  };
+}
+
+async function writeItem(tables: Changing, key: string, { eTag, ...item }: z.infer<typeof Item>): Promise<void> {
+  // Never the same twice: a counter would begin again after a delete, and let an old eTag pass.
+  const next = { etag: randomUUID(), doc: JSON.stringify(item) };
+  if (eTag === undefined || eTag === null || eTag === '' || eTag === '*') {
+    await tables
+      .insertInto('bot_state')
+      .values({ key, ...next })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(next))
+      .execute();
+    return;
+  }
+  const { numUpdatedRows } = await tables
+    .updateTable('bot_state')
+    .set(next)
+    .where('key', '=', key)
+    .where('etag', '=', eTag)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new StateConflict(key);
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
+
+import type { Tables } from './tables.ts';
+
+/** By name; they run in the order of their names. */
+export type Migrations = Record<string, Migration>;
+
+/** The database has seen a migration that this version does not bring. */
+export class DatabaseIsNewer extends Error {
+  override name = 'DatabaseIsNewer';
+}
+
+/**
+ * Brings the tables to this version, in one transaction with Kysely's own list of what ran: several processes may
+ * start at once, and one that dies half-way leaves the old tables.
+ */
+export async function migrate(database: Kysely<Tables>, migrations: Migrations): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const unknown = (await migrationsThatRan(transaction)).find((name) => !Object.hasOwn(migrations, name));
+    if (unknown !== undefined) throw new DatabaseIsNewer(`Unknown migration ${unknown}`);
+    const provider = { getMigrations: () => Promise.resolve(migrations) };
+    const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest();
+    // The migrator returns its failure; only a thrown one rolls back.
+    if (error !== undefined) throw new Error('A migration failed; the tables are as they were.', { cause: error });
+  });
+}
+
+async function migrationsThatRan(database: Kysely<Tables>): Promise<string[]> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const rows = await database
+    .$extendTables<{ [DEFAULT_MIGRATION_TABLE]: { name: string } }>()
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,56 @@
+import { DatabaseSync } from 'node:sqlite';
+
+import { z } from 'zod';
+
+import { StoreUnusable } from './store.ts';
+
+/** How long a statement waits for another process (a command line beside the bot) to finish its change. */
+const busyTimeoutInMilliseconds = 5000;
+
+/** The connection that writes. The waiting time is set before anything else: turning WAL on needs the lock too. */
+export function openWriter(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutInMilliseconds });
+  try {
+    database.exec('pragma journal_mode = wal');
+    database.exec('pragma synchronous = full');
+    // On macOS a plain fsync leaves the commit in the drive's cache. Elsewhere this does nothing.
+    database.exec('pragma fullfsync = on');
+    checkDurability(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+export const openReader = (file: string): DatabaseSync =>
+  new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutInMilliseconds });
+
+const Durability = z.object({ version: z.string(), journal: z.string(), synchronous: z.number() });
+
+function checkDurability(database: DatabaseSync): void {
+  const found = Durability.parse(
+    database
+      .prepare(
+        `select sqlite_version() as version,
+          (select journal_mode from pragma_journal_mode) as journal,
+          (select synchronous from pragma_synchronous) as synchronous`,
+      )
+      .get(),
+  );
+  if (!isSafeVersion(found.version)) {
+    throw new StoreUnusable(
+      `SQLite ${found.version} can lose committed records. Expected 3.51.3 or newer, as Node 24.15 and newer bring it.`,
+    );
+  }
+  if (found.journal !== 'wal' || found.synchronous !== 2) {
+    throw new StoreUnusable(
+      `SQLite would not promise to keep what it commits (journal ${found.journal}, synchronous ${found.synchronous}). Expected wal and 2.`,
+    );
+  }
+}
+
+/** SQLite 3.7.0 to 3.51.2 can damage the file when several connections restart the WAL (sqlite.org/wal.html). */
+export function isSafeVersion(version: string): boolean {
+  return version.localeCompare('3.51.3', 'en', { numeric: true }) >= 0;
+}
