@@ -1,0 +1,24 @@
+import type { Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
+import { cardMessage, type CardMessage } from './card-message.ts';
+import { button, group, heading, hint, paragraph, strong } from './elements.ts';
+
+/** What a person can write here, from the command table. */
+export const helpCard = (
+  language: Language,
+  commands: readonly { example: string; summary: string }[],
+): CardMessage => {
+  const say = words[language];
+  return cardMessage(
+    language,
+    [
+      heading(say.help.title, 'Large'),
+      paragraph(say.help.commands),
+      ...commands.map(({ example, summary }) =>
+        group([strong(example), paragraph(summary, 'None')], undefined, 'Small'),
+      ),
+      hint(say.help.inConversation, 'Medium'),
+    ],
+    [button(say.buttons.start, { verb: 'guide' }, true), button(say.buttons.cases, { verb: 'cases' })],
+  );
+};

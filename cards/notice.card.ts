@@ -1,0 +1,31 @@
+import type { Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
+import { cardMessage, type CardMessage } from './card-message.ts';
+import { button, group, heading, hint, paragraph } from './elements.ts';
+
+const waysOn = (language: Language) => {
+  const { buttons } = words[language];
+  return [
+    button(buttons.start, { verb: 'guide' }, true),
+    button(buttons.cases, { verb: 'cases' }),
+    button(buttons.help, { verb: 'help' }),
+  ];
+};
+
+/** Shown once, when the app arrives in a chat, and whenever somebody says hello. */
+export const welcomeCard = (language: Language): CardMessage => {
+  const { title, what, how } = words[language].welcome;
+  return cardMessage(language, [heading(title, 'Large'), paragraph(what), hint(how, 'Medium')], waysOn(language));
+};
+
+/** One sentence about what happened or did not, and the ways to go on. */
+export const noticeCard = (language: Language, sentence: string): CardMessage =>
+  cardMessage(language, [paragraph(sentence)], waysOn(language));
+
+/** Our own fault: what happened, what to do, and the reference that is in the log. */
+export const failureCard = (language: Language, reference: string): CardMessage =>
+  cardMessage(
+    language,
+    [group([paragraph(words[language].notices.failed({ reference }))], 'warning')],
+    waysOn(language),
+  );

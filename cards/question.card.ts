@@ -1,0 +1,88 @@
+import type { Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
+import { cardMessage, type CardMessage } from './card-message.ts';
+import {
+  button,
+  group,
+  heading,
+  hint,
+  labelled,
+  literal,
+  paragraph,
+  row,
+  type DateInput,
+  type Element,
+  type TextInput,
+} from './elements.ts';
+import { typedInput } from './press.ts';
+
+/** Which conversation a card belongs to, and how far that was when the card was drawn. */
+export interface TalkMark {
+  talk: string;
+  at: number;
+  owner: string;
+}
+
+export interface AnsweredLine {
+  name: string;
+  answer: string;
+  /** True when a person wrote the answer themselves. */
+  isTyped?: boolean;
+}
+
+/** What is asked: rows to press, or one input to fill. */
+export interface QuestionView {
+  ask: string;
+  hint?: string;
+  /** Shown once the agent said that they do not know. */
+  lookup?: string;
+  options?: readonly { value: string; label: string }[];
+  input?: { kind: 'line' | 'note' | 'date'; label: string; maxLength: number; submit: string };
+  /** A button beside the input that answers with this value. */
+  skip?: { value: string; label: string };
+}
+
+export interface QuestionCardOptions {
+  language: Language;
+  mark: TalkMark;
+  question: QuestionView;
+  answered: readonly AnsweredLine[];
+  /** Why the last answer was not taken. */
+  problem?: string;
+}
+
+const answeredLines = (answered: readonly AnsweredLine[]): Element[] =>
+  answered.map(({ name, answer, isTyped }) => labelled(name, isTyped === true ? literal(answer) : answer));
+
+const inputOf = ({ kind, label, maxLength }: NonNullable<QuestionView['input']>): TextInput | DateInput => {
+  const common = { id: typedInput, label, isRequired: true, errorMessage: label, spacing: 'Small' } as const;
+  return kind === 'date'
+    ? { type: 'Input.Date', ...common }
+    : { type: 'Input.Text', ...common, maxLength, isMultiline: kind === 'note' };
+};
+
+/** One question: what is known so far, what is asked, the answers to press or the input to fill, and the ways out. */
+export const questionCard = ({ language, mark, question, answered, problem }: QuestionCardOptions): CardMessage => {
+  const say = words[language];
+  const { ask, lookup, options = [], input, skip } = question;
+  const body: Element[] = [
+    ...answeredLines(answered),
+    ...(problem === undefined ? [] : [group([paragraph(problem)], 'warning')]),
+    heading(ask),
+    ...(question.hint === undefined ? [] : [hint(question.hint, 'Small')]),
+    ...(lookup === undefined ? [] : [group([heading(say.question.lookup, 'Default'), paragraph(lookup)], 'accent')]),
+    ...options.map(({ value, label }) => row(label, { verb: 'answer', ...mark, value })),
+    ...(input === undefined ? [] : [inputOf(input)]),
+    ...(options.length === 0 ? [] : [hint(say.question.typeOrPress, 'Medium')]),
+  ];
+  return cardMessage(language, body, [
+    ...(input === undefined ? [] : [button(input.submit, { verb: 'answer', ...mark }, true)]),
+    ...(skip === undefined ? [] : [button(skip.label, { verb: 'answer', ...mark, value: skip.value })]),
+    ...(mark.at === 0 ? [] : [button(say.buttons.back, { verb: 'back', ...mark })]),
+    button(say.buttons.cancel, { verb: 'cancel', ...mark }),
+  ]);
+};
+
+/** What a question card turns into once it was answered by typing: its answers, and nothing left to press. */
+export const answeredCard = (language: Language, answered: readonly AnsweredLine[]): CardMessage =>
+  cardMessage(language, [hint(words[language].question.so), ...answeredLines(answered)]);

@@ -1,0 +1,76 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+
+import { answeredCard, questionCard, type AnsweredLine, type QuestionView } from '../cards/question.card.ts';
+import type { Result } from '../src/result.ts';
+import { exchangeOf, type Exchange, type Heard } from './exchange.ts';
+import { answersIn } from './talk.ts';
+
+/** One open question: how it looks, what is known already, and how an answer is read. */
+export interface OpenQuestion {
+  view: QuestionView;
+  answered: readonly AnsweredLine[];
+  /** The answer's value, or why it was not taken, in words for the person. */
+  read: (heard: Heard) => Result<string, string>;
+  /** How a value reads among the answers so far. */
+  line: (value: string) => AnsweredLine;
+}
+
+interface Asking {
+  question: OpenQuestion;
+  /** True when the person already sees the question: the turn goes on where it was left. */
+  isAsked: boolean;
+  /** Something to say above the question. */
+  problem?: string | undefined;
+}
+
+/** A card that was answered by typing keeps its answers and loses its buttons: the next card comes below it. */
+const retireCard = ({ talk, heard, updates }: Exchange, { answered, line }: OpenQuestion, value: string): void => {
+  if (heard.press !== undefined || talk?.card === undefined) return;
+  updates.push({ message: talk.card, becomes: answeredCard(heard.language, [...answered, line(value)]) });
+};
+
+const showQuestion = (exchange: Exchange, { view, answered }: OpenQuestion, problem?: string): void => {
+  const { talk, heard } = exchange;
+  if (talk === undefined) throw new Error('A question is asked outside a conversation');
+  const mark = { talk: talk.id, at: answersIn(talk), owner: heard.actor.agent };
+  const options = { language: heard.language, mark, question: view, answered };
+  const message = questionCard(problem === undefined ? options : { ...options, problem });
+  exchange.reply = { where: 'living', message };
+};
+
+/**
+ * Asks one question and waits for its answer, pressed or typed. The SDK's own prompts read neither a card's payload nor
+ * two languages at once.
+ */
+export class AnswerPrompt extends Dialog {
+  static readonly id = 'answer';
+  #asking: WeakMap<Exchange, OpenQuestion> = new WeakMap();
+
+  constructor() {
+    super(AnswerPrompt.id);
+  }
+
+  override beginDialog(dialog: DialogContext, asking?: object): Promise<DialogTurnResult> {
+    const exchange = exchangeOf(dialog.context);
+    if (!isAsking(asking)) throw new Error('The answer prompt needs a question');
+    this.#asking.set(exchange, asking.question);
+    if (!asking.isAsked) showQuestion(exchange, asking.question, asking.problem);
+    return Promise.resolve(Dialog.EndOfTurn);
+  }
+
+  override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    const exchange = exchangeOf(dialog.context);
+    const question = this.#asking.get(exchange);
+    if (question === undefined) throw new Error('An answer came to a question that was not asked');
+    const answer = question.read(exchange.heard);
+    if (!answer.ok) {
+      showQuestion(exchange, question, answer.problem);
+      return Dialog.EndOfTurn;
+    }
+    retireCard(exchange, question, answer.value);
+    return dialog.endDialog(answer.value);
+  }
+}
+
+const isAsking = (value: object | undefined): value is Asking =>
+  value !== undefined && 'question' in value && 'isAsked' in value;

@@ -1,0 +1,85 @@
+import { WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { z } from 'zod';
+
+import type { CardMessage } from '../cards/card-message.ts';
+import { caseCard, changedMeanwhileCard } from '../cards/case.card.ts';
+import { noticeCard } from '../cards/notice.card.ts';
+import { savedCard } from '../cards/saved.card.ts';
+import { OutcomeStatus, type Cases, type RecordProblem } from '../src/cases/case.ts';
+import type { Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
+import type { Policy } from '../src/policy/policy.ts';
+import { AnswerPrompt } from './answer.prompt.ts';
+import { caseView } from './case-view.ts';
+import { exchangeOf, type Exchange } from './exchange.ts';
+import { noNote, noteQuestion, statusQuestion, termEndQuestion } from './outcome-questions.ts';
+import { OutcomeTalk } from './talk.ts';
+
+const StepOptions = z.object({ talk: OutcomeTalk, isAsked: z.boolean(), problem: z.string().optional() });
+
+/** What is still to be asked before the outcome can be recorded; the note comes last and is never kept in between. */
+const nextPart = ({ status, termEnd }: OutcomeTalk): 'status' | 'termEnd' | 'note' => {
+  if (status === undefined) return 'status';
+  return status === 'waiting_for_term_end' && termEnd === undefined ? 'termEnd' : 'note';
+};
+
+const questions = { status: statusQuestion, termEnd: termEndQuestion, note: noteQuestion };
+
+/** Asks what came of a case and records it. Nobody reads "saved" before it is. */
+export const createOutcomeDialog = ({ policy, cases }: { policy: Policy; cases: Cases }) => {
+  const refusal = (language: Language, number: number, problem: RecordProblem): CardMessage =>
+    problem.kind === 'not-found'
+      ? noticeCard(language, words[language].cases.missing({ number: String(number) }))
+      : changedMeanwhileCard(caseView(policy, language, problem.present));
+
+  const record = async ({ heard }: Exchange, talk: OutcomeTalk, note: string) => {
+    if (talk.status === undefined) throw new Error('An outcome without a status');
+    const outcome = {
+      status: talk.status,
+      ...(talk.termEnd === undefined ? {} : { termEnd: talk.termEnd }),
+      ...(note === noNote ? {} : { note }),
+    };
+    return cases.recordOutcome(heard.actor, {
+      case: talk.case,
+      version: talk.caseVersion,
+      outcome,
+      cause: `outcome/${talk.id}`,
+    });
+  };
+
+  const finish = async (exchange: Exchange, talk: OutcomeTalk, note: string): Promise<void> => {
+    const { language } = exchange.heard;
+    const recorded = await record(exchange, talk, note);
+    exchange.talk = undefined;
+    exchange.ended = { id: talk.id, how: 'recorded', case: talk.case };
+    const message = recorded.ok ? savedCard(language, recorded.value) : refusal(language, talk.case, recorded.problem);
+    exchange.reply = { where: 'living', message };
+    if (!recorded.ok || talk.caseCard === undefined) return;
+    exchange.updates.push({ message: talk.caseCard, becomes: caseCard(caseView(policy, language, recorded.value)) });
+  };
+
+  const ask = (step: WaterfallStepContext): Promise<DialogTurnResult> => {
+    const { talk, isAsked, problem } = StepOptions.parse(step.options);
+    const exchange = exchangeOf(step.context);
+    exchange.talk = talk;
+    const question = questions[nextPart(talk)](exchange.heard.language, talk);
+    return step.beginDialog(AnswerPrompt.id, { question, isAsked, problem });
+  };
+
+  const keep = async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
+    const { talk } = StepOptions.parse(step.options);
+    const value = z.string().parse(step.result);
+    const again = (kept: OutcomeTalk) => step.replaceDialog('outcome', { talk: kept, isAsked: false });
+    switch (nextPart(talk)) {
+      case 'status':
+        return again({ ...talk, status: OutcomeStatus.parse(value) });
+      case 'termEnd':
+        return again({ ...talk, termEnd: value });
+      case 'note':
+        await finish(exchangeOf(step.context), talk, value);
+        return step.endDialog();
+    }
+  };
+
+  return new WaterfallDialog('outcome', [ask, keep]);
+};

@@ -1,0 +1,70 @@
+import type { Storage } from 'botbuilder';
+import { z } from 'zod';
+
+import { EndedTalk, Talk } from './talk.ts';
+
+/** How many activities are remembered as heard: Teams repeats one within minutes, not after twenty others. */
+const remembered = 20;
+
+const Stored = z.object({
+  talk: Talk.optional().catch(undefined),
+  ended: EndedTalk.optional().catch(undefined),
+  heard: z.array(z.string()).catch([]),
+  eTag: z.string().optional(),
+});
+
+/** What is kept for one person in one place between two turns. */
+export interface KeptTalk {
+  talk: Talk | undefined;
+  ended: EndedTalk | undefined;
+  /** Ids of the activities that were acted on already; kept together with what they led to. */
+  heard: readonly string[];
+  eTag: string | undefined;
+}
+
+/** Whose talk it is: a channel thread holds one for each person in it. */
+export interface TalkKey {
+  tenant: string;
+  conversation: string;
+  agent: string;
+}
+
+export interface NewTalk extends Pick<KeptTalk, 'talk' | 'ended'> {
+  /** The activity that was acted on. */
+  activity?: string | undefined;
+}
+
+export interface TalkState {
+  read: (key: TalkKey) => Promise<KeptTalk>;
+  /** Keeps the talk and marks the activity as heard. @throws when somebody else changed it since it was read. */
+  keep: (key: TalkKey, kept: KeptTalk, now: NewTalk) => Promise<KeptTalk>;
+}
+
+const nameOf = ({ tenant, conversation, agent }: TalkKey): string => ['talk', tenant, conversation, agent].join('/');
+
+/** A talk that this version cannot read counts as none: the person starts again, and nothing breaks. */
+const parse = (stored: unknown): KeptTalk => {
+  const { talk, ended, heard, eTag } = Stored.catch({ heard: [] }).parse(stored ?? {});
+  return { talk, ended, heard, eTag };
+};
+
+export const createTalkState = (storage: Storage): TalkState => {
+  const read = async (key: TalkKey): Promise<KeptTalk> => {
+    const name = nameOf(key);
+    const items: Record<string, unknown> = await storage.read([name]);
+    return parse(items[name]);
+  };
+  return {
+    read,
+    keep: async (key, { heard, eTag }, { talk, ended, activity }) => {
+      const item = {
+        ...(talk === undefined ? {} : { talk }),
+        ...(ended === undefined ? {} : { ended }),
+        heard: activity === undefined ? heard : [...heard, activity].slice(-remembered),
+        ...(eTag === undefined ? {} : { eTag }),
+      };
+      await storage.write({ [nameOf(key)]: item });
+      return read(key);
+    },
+  };
+};
