@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+
+import { createConversation } from '../dialogs/conversation.ts';
+import { createTalkState } from '../dialogs/talk-state.ts';
+import { createCases } from '../src/cases/cases.ts';
+import type { Clock } from '../src/clock.ts';
+import type { Config } from '../src/config.ts';
+import type { Log } from '../src/log.ts';
+import { createPolicy } from '../src/policy/policy.ts';
+import { readRulebook } from '../src/policy/read-rulebook.ts';
+import { createBotState } from '../src/store/bot-state.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
+import { createConnector } from './delivery/connector.ts';
+import { createMessenger } from './delivery/messenger.ts';
+import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
+import { createServiceUrlCheck } from './edge/service-urls.ts';
+import { createReceive } from './receive.ts';
+import { openServer } from './server.ts';
+import { TeamsAdapter } from './teams-adapter.ts';
+
+export interface Bot {
+  port: number;
+  /** Finishes what is under way, then closes the records. */
+  close: () => Promise<void>;
+}
+
+/** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
+const openChannel = ({ channel }: Config, clock: Clock) =>
+  channel === undefined
+    ? { gate: createOpenGate(), connector: createConnector({ login: noLogin, mayCall: isLoopback }) }
+    : {
+        gate: createGate(channel, clock),
+        connector: createConnector({
+          login: createChannelLogin(channel, clock),
+          mayCall: createServiceUrlCheck(channel.serviceUrls),
+        }),
+      };
+
+/** Puts the product together: settings, store, services, dialogs, bot, server. */
+export const openBot = async (config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Bot> => {
+  const policy = createPolicy(readRulebook(...(config.policyDir === undefined ? [] : [config.policyDir])));
+  const store = await openStore({ folder: config.dataDir });
+  try {
+    const cases = createCases({ store, clock });
+    const conversation = createConversation({ policy, cases, clock, newId: randomUUID });
+    const { gate, connector } = openChannel(config, clock);
+    const receive = createReceive({
+      services: { policy, cases, conversation },
+      talks: createTalkState(createBotState(store)),
+      messenger: createMessenger(log),
+      adapter: new TeamsAdapter(connector),
+      log,
+    });
+    const server = await openServer({ host: config.host, port: config.port, gate, receive, log });
+    return {
+      port: server.port,
+      close: async () => {
+        await server.close();
+        await store.close();
+      },
+    };
+  } catch (problem) {
+    await store.close();
+    throw problem;
+  }
+};

@@ -1,0 +1,14 @@
+import { exchangeOf } from '../../dialogs/exchange.ts';
+import { words } from '../../src/language/words.ts';
+import { notice } from '../notice.ts';
+import type { Command } from './command.ts';
+
+export const backCommand: Command = {
+  name: 'back',
+  aliases: { en: ['back', 'go back', 'previous', 'undo'], es: ['atras', 'volver', 'vuelve', 'anterior', 'deshacer'] },
+  run: async (turn, { conversation }) => {
+    const { talk, heard } = exchangeOf(turn);
+    if (talk !== undefined) await conversation.back(turn);
+    else notice(turn, words[heard.language].notices.notAsking);
+  },
+};

@@ -1,0 +1,53 @@
+import { errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+
+import type { Clock } from '../../src/clock.ts';
+import type { ChannelSettings } from '../../src/config.ts';
+import { failed, ok, type Result } from '../../src/result.ts';
+import { createChannelKeys, KeysUnavailable } from './channel-keys.ts';
+
+/** What a good token tells: at which address this call may be answered. */
+export interface Caller {
+  serviceUrl: string;
+}
+
+/** `refused`: not the Bot Connector speaking to us. `keys-unavailable`: nobody can tell at the moment. */
+export type TokenProblem = 'refused' | 'keys-unavailable';
+
+const skewSeconds = 300;
+const Claims = z.object({ serviceurl: z.string().min(1) });
+
+/**
+ * Checks the token of an inbound call, signature first: RS256 by a key of the Bot Connector endorsed for Teams, its issuer,
+ * our app id, in time. One issuer only: the SDK's ways in for emulators and for users' own tokens do not exist here.
+ */
+export const createTokenCheck = (settings: ChannelSettings, clock: Clock) => {
+  const keys = createChannelKeys(settings.openIdMetadataUrl, clock);
+  return async (authorization: string | undefined): Promise<Result<Caller, TokenProblem>> => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    if (token === undefined) return failed('refused');
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        async ({ kid = '' }) => {
+          const key = await keys.find(kid);
+          if (key === undefined) throw new errors.JWKSNoMatchingKey();
+          return key;
+        },
+        {
+          algorithms: ['RS256'],
+          issuer: settings.tokenIssuer,
+          audience: settings.appId,
+          clockTolerance: skewSeconds,
+          currentDate: clock.now(),
+          requiredClaims: ['exp', 'serviceurl'],
+        },
+      );
+      return ok({ serviceUrl: Claims.parse(payload).serviceurl });
+    } catch (problem) {
+      if (problem instanceof KeysUnavailable) return failed('keys-unavailable');
+      return failed('refused');
+    }
+  };
+};
+export type TokenCheck = ReturnType<typeof createTokenCheck>;

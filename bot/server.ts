@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+import restify, { type Request, type Response } from 'restify';
+
+import type { Log } from '../src/log.ts';
+import type { Gate } from './edge/gate.ts';
+import type { Receive } from './receive.ts';
+
+export interface ServerParts {
+  host: string;
+  port: number;
+  gate: Gate;
+  receive: Receive;
+  log: Log;
+}
+
+export interface BotServer {
+  port: number;
+  /** Takes no more work, lets what is under way finish, and frees the port. */
+  close: () => Promise<void>;
+}
+
+const answer = (response: Response & ServerResponse, status: number, body?: object): void => {
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    // What follows a refused body was never read: the connection cannot be used again.
+    ...(status === 413 || status === 415 ? { connection: 'close' } : {}),
+  });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+};
+
+const mount = (server: restify.Server, { gate, receive, log }: ServerParts): void => {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const admitted = await gate(request);
+    if (!admitted.ok) {
+      const { status, reason } = admitted.problem;
+      log.warn('refused', { status, reason });
+      answer(response, status);
+      return;
+    }
+    const { status, body } = await receive(admitted.value);
+    answer(response, status, body);
+  });
+  server.get('/health/live', async (_request: Request, response: Response) => {
+    answer(response, 200, { status: 'live' });
+    await Promise.resolve();
+  });
+};
+
+/** Opens the bot's HTTP door. @throws an Error of one line when the port cannot be had. */
+export const openServer = async (parts: ServerParts): Promise<BotServer> => {
+  const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
+  mount(server, parts);
+  const { server: http } = server;
+  http.headersTimeout = 15_000;
+  http.requestTimeout = 20_000;
+  http.keepAliveTimeout = 30_000;
+  // restify repeats the HTTP server's errors on itself; one without a listener would end the process.
+  server.on('error', () => undefined);
+  server.listen(parts.port, parts.host);
+  try {
+    await once(http, 'listening');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    const why = code === 'EADDRINUSE' ? 'it is taken; set PORT to another one' : code;
+    throw new Error(`PORT ${parts.port} on ${parts.host} cannot be opened: ${why}.`, { cause });
+  }
+  return {
+    port: server.address().port,
+    close: async () => {
+      const closed = once(http, 'close');
+      http.close();
+      http.closeIdleConnections();
+      const late = setTimeout(() => {
+        http.closeAllConnections();
+      }, 5_000);
+      await closed;
+      clearTimeout(late);
+    },
+  };
+};

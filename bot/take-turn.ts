@@ -1,0 +1,80 @@
+import type { TurnContext } from 'botbuilder';
+
+import { welcomeCard } from '../cards/notice.card.ts';
+import { openExchange, type Exchange } from '../dialogs/exchange.ts';
+import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
+import { answerPerson } from './answer-person.ts';
+import type { Services } from './commands/command.ts';
+import type { Delivered, Messenger } from './delivery/messenger.ts';
+import type { Admitted } from './edge/gate.ts';
+import { hear } from './hear.ts';
+
+export interface TurnParts {
+  services: Services;
+  talks: TalkState;
+  messenger: Messenger;
+}
+
+/** What a turn came to: the exchange, and where its reply went. Nothing when the activity asked for no answer. */
+export interface TurnEnd {
+  exchange: Exchange;
+  delivered: Delivered;
+}
+
+const isForUs = ({ type, name }: Admitted['activity']): boolean =>
+  type === 'message' || (type === 'invoke' && name === 'adaptiveCard/action');
+
+const isArrival = ({ type, action }: Admitted['activity']): boolean =>
+  type === 'installationUpdate' && action === 'add';
+
+const welcomed = 'welcome';
+
+const respond = async (
+  turn: TurnContext,
+  exchange: Exchange,
+  { activity }: Admitted,
+  kept: KeptTalk,
+  services: Services,
+) => {
+  if (!isArrival(activity)) return answerPerson(turn, services);
+  if (kept.heard.includes(welcomed)) return undefined;
+  exchange.reply = { where: 'below', message: welcomeCard(exchange.heard.language) };
+  return undefined;
+};
+
+/** The talk as it is kept after its card was shown: the next typed answer has to find that card. */
+const withCard = ({ talk, reply }: Exchange, { message }: Delivered): Exchange['talk'] =>
+  talk === undefined || message === undefined || reply?.where === 'word' || reply?.where === undefined
+    ? talk
+    : { ...talk, card: message };
+
+/**
+ * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
+ * changes nothing and says nothing.
+ */
+export const createTurn =
+  ({ services, talks, messenger }: TurnParts) =>
+  async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
+    const { activity } = admitted;
+    if (!isForUs(activity) && !isArrival(activity)) return undefined;
+    const heard = hear(admitted);
+    const key: TalkKey = {
+      tenant: admitted.tenant,
+      conversation: activity.conversation.id,
+      // A chat is welcomed once, whoever installs the app in it again.
+      agent: isArrival(activity) ? 'everyone' : heard.actor.agent,
+    };
+    const kept = await talks.read(key);
+    if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
+    const exchange: Exchange = { heard, talk: kept.talk, ended: kept.ended, updates: [] };
+    openExchange(turn, exchange);
+    await respond(turn, exchange, admitted, kept, services);
+    const { talk, ended } = exchange;
+    const mark = isArrival(activity) ? welcomed : activity.id;
+    const now = await talks.keep(key, kept, { talk, ended, activity: mark });
+    const delivered = await messenger.reply(turn, exchange);
+    const shown = withCard(exchange, delivered);
+    if (shown?.card !== now.talk?.card) await talks.keep(key, now, { talk: shown, ended });
+    await messenger.update(turn, exchange.updates);
+    return { exchange, delivered };
+  };

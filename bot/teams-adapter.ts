@@ -1,0 +1,52 @@
+import { BotAdapter, TurnContext, type Activity, type ConversationReference, type ResourceResponse } from 'botbuilder';
+
+import type { Address, Connector } from './delivery/connector.ts';
+
+const addressOf = ({ serviceUrl, conversation }: Partial<ConversationReference & Activity>): Address => {
+  if (serviceUrl === undefined || conversation === undefined) throw new Error('A message without an address');
+  return { serviceUrl, conversation: conversation.id };
+};
+
+/**
+ * The SDK's seam to a channel, filled by ourselves: turns and their contexts are the SDK's, every request in and out is
+ * ours. Nothing of its token checks, its clients or their hidden retries is loaded.
+ */
+export class TeamsAdapter extends BotAdapter {
+  readonly #connector: Connector;
+
+  constructor(connector: Connector) {
+    super();
+    this.#connector = connector;
+  }
+
+  /** Runs one turn. What the logic throws is thrown on. */
+  async run(activity: Partial<Activity>, logic: (turn: TurnContext) => Promise<void>): Promise<void> {
+    await this.runMiddleware(new TurnContext(this, activity), logic);
+  }
+
+  override async sendActivities(_turn: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      responses.push({ id: (await this.#connector.send(addressOf(activity), activity)) ?? '' });
+    }
+    return responses;
+  }
+
+  override async updateActivity(_turn: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    if (activity.id === undefined) throw new Error('An update without the id of its message');
+    await this.#connector.update(addressOf(activity), activity.id, activity);
+    return { id: activity.id };
+  }
+
+  override async deleteActivity(_turn: TurnContext, reference: Partial<ConversationReference>): Promise<void> {
+    if (reference.activityId === undefined) throw new Error('A deletion without the id of its message');
+    await this.#connector.remove(addressOf(reference), reference.activityId);
+  }
+
+  override continueConversation(
+    reference: Partial<ConversationReference>,
+    logic: (turn: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    return this.run(TurnContext.applyConversationReference({ type: 'event' }, reference, true), logic);
+  }
+}
