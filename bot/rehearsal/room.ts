@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import restify, { type Server } from 'restify';
+import { z } from 'zod';
+import { type Clock } from '../../src/clock.ts';
+import { createActivityMaker } from './activities.ts';
+import { createBotLine } from './bot-line.ts';
+import { createBotSide } from './bot-side.ts';
+import { createChanges } from './changes.ts';
+import { mountConnector } from './connector-routes.ts';
+import { createEventLog } from './event-log.ts';
+import { mountEvents } from './event-routes.ts';
+import { refusal, send } from './http.ts';
+import { APP_ID, CHANNEL_ISSUER, TENANT_ID } from './identities.ts';
+import { createInstaller } from './installer.ts';
+import { keepNothing, openKeep } from './keep.ts';
+import { createKeys } from './keys.ts';
+import { mountLogin } from './login-routes.ts';
+import { mountPageApi } from './page-routes.ts';
+import { foreignness } from './same-origin.ts';
+import { mountPages } from './static-pages.ts';
+import { createTeams, type Teams } from './teams.ts';
+import { createTranscript } from './transcript.ts';
+
+export interface RoomOptions {
+  host: '127.0.0.1';
+  /** 0: any free port. */
+  port: number;
+  clock: Clock;
+  /** Path of the database in which the messages outlive the process; without it they do not. */
+  keep?: string;
+  /** Folder of the built pages; `dist/pages` of the project when left out. */
+  pages?: string;
+}
+
+export interface Room {
+  origin: string;
+  /** What a bot needs to work with this room, under the names of its settings. */
+  settings: Record<string, string>;
+  teams: Teams;
+  /** Where the bot listens, for example `http://127.0.0.1:3978/api/messages`. */
+  connect(messagesUrl: string): void;
+  close(): Promise<void>;
+}
+
+const PAGES = join(import.meta.dirname, '../../dist/pages');
+
+const PortTaken = z.object({ code: z.literal('EADDRINUSE') });
+
+const listen = async (port: number, host: string): Promise<{ server: Server; port: number }> => {
+  const server = restify.createServer({ name: '', maxParamLength: 500 });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const taken = PortTaken.safeParse(error).success;
+    throw new Error(
+      taken
+        ? `Port ${port} on ${host} is taken: the rehearsal room cannot open there.`
+        : `The rehearsal room cannot open on ${host}:${port}: ${String(error)}`,
+      { cause: error },
+    );
+  }
+  const address = server.address();
+  return { server, port: address.port };
+};
+
+const turnStrangersAway = (server: Server, port: number): void => {
+  server.pre((request, response, next) => {
+    const foreign = foreignness(request, port);
+    if (foreign === undefined) {
+      next();
+      return;
+    }
+    send(response, refusal(403, 'Foreign', `This room does not answer a foreign ${foreign}.`));
+    next(false);
+  });
+};
+
+const settingsFor = (origin: string, secret: string): Record<string, string> => ({
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppId: APP_ID,
+  MicrosoftAppPassword: secret,
+  MicrosoftAppTenantId: TENANT_ID,
+  AllowedTenants: TENANT_ID,
+  AllowedServiceUrls: origin,
+  ToBotFromChannelOpenIdMetadataUrl: `${origin}/bf/openid`,
+  ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
+  ToChannelFromBotLoginUrl: `${origin}/${TENANT_ID}`,
+});
+
+const closeServer = async (server: Server): Promise<void> => {
+  const closed = once(server.server, 'close');
+  server.close();
+  // The pages' event streams never end by themselves.
+  server.server.closeAllConnections();
+  await closed;
+};
+
+/** Opens a small Teams of our own on loopback. Fails with one line that names the port when it is taken. */
+export const openRoom = async ({
+  host,
+  port: wanted,
+  clock,
+  keep: file,
+  pages = PAGES,
+}: RoomOptions): Promise<Room> => {
+  const { server, port } = await listen(wanted, host);
+  const origin = `http://${host}:${port}`;
+  const secret = randomBytes(24).toString('base64url');
+  const keys = createKeys(clock);
+  const keep = file === undefined ? keepNothing : openKeep(file);
+  const transcript = createTranscript(clock, keep);
+  const changes = createChanges();
+  const line = createBotLine(keys);
+  const activities = createActivityMaker(`${origin}/teams/`, clock);
+  const installer = createInstaller({ activities, line, transcript });
+  const teams = createTeams({ clock, activities, line, transcript, changes, installer });
+  const log = createEventLog(changes);
+
+  turnStrangersAway(server, port);
+  mountLogin(server, { keys, origin, secret });
+  mountConnector(server, { keys, bot: createBotSide({ clock, transcript, changes }) });
+  mountPageApi(server, { teams, log });
+  mountEvents(server, log);
+  mountPages(server, pages);
+
+  return {
+    origin,
+    settings: settingsFor(origin, secret),
+    teams,
+    connect: (messagesUrl) => line.connect(messagesUrl),
+    async close() {
+      line.close();
+      await closeServer(server);
+      keep.close();
+    },
+  };
+};

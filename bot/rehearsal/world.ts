@@ -1,0 +1,25 @@
+import { type Clock } from '../../src/clock.ts';
+import { type ActivityMaker } from './activities.ts';
+import { type BotLine } from './bot-line.ts';
+import { type Changes } from './changes.ts';
+import { type Installer } from './installer.ts';
+import { type StoredMessage } from './messages.ts';
+import { type Transcript } from './transcript.ts';
+
+/** Everything the people's side and the bot's side of the room work with. */
+export interface World {
+  clock: Clock;
+  activities: ActivityMaker;
+  line: BotLine;
+  transcript: Transcript;
+  changes: Changes;
+  installer: Installer;
+}
+
+export const show = ({ transcript, changes }: Pick<World, 'transcript' | 'changes'>, message: StoredMessage): void => {
+  transcript.save(message);
+  changes.tell({ kind: 'message', message });
+};
+
+/** How a message starts out. */
+export const fresh = { edited: false, deleted: false, mentionsBot: false, views: {} } as const;

@@ -1,0 +1,56 @@
+import {
+  type Action,
+  AdaptiveCard,
+  ExecuteAction,
+  OpenUrlAction,
+  SerializationContext,
+  SubmitAction,
+} from 'adaptivecards';
+import { z } from 'zod';
+import { type CardPress } from './room-api.ts';
+import { hostConfig } from './host-config.ts';
+
+/** A card on the screen, or the reasons why it cannot be. */
+export type Drawing = { ok: true; element: HTMLElement } | { ok: false; problems: readonly string[] };
+
+// The library warns on the console unless it is told what to do with Markdown; text is shown as it is written.
+AdaptiveCard.onProcessMarkdown = (_text, result) => {
+  result.didProcess = false;
+};
+
+const Spoken = z.object({ lang: z.string() });
+
+const WEB = /^https?:\/\//i;
+
+const openPage = (url: string | undefined): void => {
+  if (url !== undefined && WEB.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+};
+
+const readPress = (action: SubmitAction | ExecuteAction): CardPress => {
+  const data: unknown = action.data;
+  const verb = action instanceof ExecuteAction && action.verb !== '' ? { verb: action.verb } : {};
+  return { type: action.getJsonTypeName(), ...verb, ...(data === undefined ? {} : { data }) };
+};
+
+/**
+ * In the card's own language, or in `locale` when it names none. `onPress` is called after the card's inputs were found valid, with their values among the data.
+ * What Teams would not draw is a problem, as it is here.
+ */
+export const drawCard = (json: unknown, locale: string, onPress: (press: CardPress) => void): Drawing => {
+  const card = new AdaptiveCard();
+  const context = new SerializationContext();
+  card.hostConfig = hostConfig;
+  card.parse(json, context);
+  // Set only now: the parser refuses every second language (its pattern keeps state between calls).
+  const lang = Spoken.safeParse(json).data?.lang ?? locale;
+  card.lang = lang;
+  card.onExecuteAction = (action: Action) => {
+    if (action instanceof OpenUrlAction) openPage(action.url);
+    else if (action instanceof SubmitAction || action instanceof ExecuteAction) onPress(readPress(action));
+  };
+  const element = card.render();
+  const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  if (element === undefined) return { ok: false, problems };
+  element.lang = lang;
+  return { ok: true, element };
+};

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import './styles/tokens.css';
+import './styles/layout.css';
+import './styles/places.css';
+import './styles/messages.css';
+import './styles/compose.css';
+import './styles/card.css';
+
+const root = document.getElementById('room');
+if (root === null) throw new Error('The page has no element "room".');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,66 @@
+/** What the rehearsal room says of itself, in English. What the bot says comes from the bot. */
+export const en = {
+  room: 'Rehearsal room',
+  title: 'Channel Guide: rehearsal room',
+  nothingLeaves: 'A rehearsal: nothing leaves this computer',
+  chat: 'Chat',
+  teams: 'Teams',
+  placesLabel: 'Chats and channels',
+  chats: 'Chats',
+  teamsAndChannels: 'Teams and channels',
+  speakingAs: 'Speaking as',
+  app: 'App',
+  groupOf: (count: number) => `Group chat, ${count} people and Channel Guide`,
+  withBot: 'Just you and the bot',
+  posts: 'Posts',
+  unread: 'unread',
+  openMenu: 'Chats, channels and people',
+  closeMenu: 'Close',
+  toDark: 'Switch to dark',
+  toLight: 'Switch to light',
+  messagesIn: (place: string) => `Messages in ${place}`,
+  composeLabel: (place: string) => `Message in ${place}`,
+  composeHere: 'Type a message',
+  postLabel: (place: string) => `New post in ${place}`,
+  postHere: 'Start a new post',
+  replyLabel: (author: string) => `Reply to ${author}`,
+  replyHere: 'Reply',
+  reply: 'Reply',
+  send: 'Send',
+  mention: 'Mention Channel Guide',
+  mentionHint: 'Here, Channel Guide hears only what mentions it.',
+  addMention: 'Add @Channel Guide',
+  you: 'You',
+  edited: 'Edited',
+  deleted: 'This message was deleted',
+  typing: 'Channel Guide is typing…',
+  today: 'Today',
+  working: 'Working…',
+  sentCard: 'sent a card',
+  announce: (author: string, said: string) => `${author}: ${said}`,
+  announceElsewhere: (place: string, author: string, said: string) => `In ${place}, ${author}: ${said}`,
+  emptyPersonal: 'Say hello to Channel Guide',
+  emptyPersonalText: 'Tell it about a customer who already buys from someone else. It asks, and finds the next step.',
+  emptyShared: 'Nobody has said anything yet',
+  emptySharedText: 'Mention Channel Guide to bring it in; everybody here sees its answer.',
+  tryThis: 'Three things to try',
+  tries: ['hello', 'help', 'cases'],
+  loading: 'Opening the room…',
+  lost: 'Connection lost. Trying again…',
+  botAway: 'Channel Guide cannot be reached. Is it running? What you write stays here; send it again when it is back.',
+  botFailed: (status: number) => `Channel Guide could not take that (error ${status}). Its log says why.`,
+  roomAway: 'The rehearsal room did not answer. Is “npm start” still running?',
+  noDialog: 'This button opens a dialog, which the rehearsal room does not play.',
+  messageGone: 'This message is no longer there.',
+  pressFailed: (code: string) => `That did not work (${code}). Try again.`,
+  cardBroken: 'This card cannot be drawn:',
+} as const;
+
+type Said<Value> = Value extends (...given: infer Given) => string
+  ? (...given: Given) => string
+  : Value extends readonly string[]
+    ? readonly [string, string, string]
+    : string;
+
+/** The same keys in every language; a missing one does not compile. */
+export type PageWords = { readonly [Key in keyof typeof en]: Said<(typeof en)[Key]> };

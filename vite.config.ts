@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const pages = join(import.meta.dirname, 'src/pages');
+
+/** Every page is a folder under src/pages and comes out as dist/pages/<folder>/index.html, with relative addresses. */
+// Vite reads its settings from a default export.
+export default defineConfig({
+  root: pages,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: join(import.meta.dirname, 'dist/pages'),
+    emptyOutDir: true,
+    // adaptivecards alone is over the limit at which Vite warns.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: { rehearsal: join(pages, 'rehearsal/index.html') } },
+  },
+});
