@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** `src` is true without Teams, `cards` draws it, `dialogs` talks it through, `bot` plugs it in: imports go down only. */
+const floors = ['src', 'cards', 'dialogs', 'bot'] as const;
+type Floor = (typeof floors)[number];
+
+const root = resolve(import.meta.dirname, '..');
+
+const packagesAllowed: Record<Floor, readonly string[]> = {
+  src: ['zod', 'yaml', 'kysely', 'kysely/migration', 'react', 'react-dom', 'react-dom/client', 'adaptivecards'],
+  cards: ['zod'],
+  dialogs: ['zod', 'botbuilder', 'botbuilder-dialogs'],
+  bot: ['zod', 'botbuilder', 'restify', 'jose', 'pino'],
+};
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(root, folder, name));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(([, name = '']) => name);
+
+const floorOf = (file: string): string => relative(root, file).split('/')[0] ?? '';
+
+describe.each(floors)('%s', (floor) => {
+  const imports = sourcesIn(floor).flatMap((file) =>
+    importsOf(file).map((name) => ({ file: relative(root, file), name })),
+  );
+
+  it('imports nothing from above', () => {
+    const below: readonly string[] = floors.slice(0, floors.indexOf(floor) + 1);
+    const upward = imports.filter(
+      ({ file, name }) => name.startsWith('.') && !below.includes(floorOf(resolve(root, dirname(file), name))),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('uses no package that belongs to another floor', () => {
+    const foreign = imports.filter(
+      ({ name }) =>
+        !name.startsWith('.') &&
+        !name.startsWith('node:') &&
+        !name.endsWith('.css') &&
+        !packagesAllowed[floor].includes(name),
+    );
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('production', () => {
+  it('loads the rehearsal room only when it is started with it', () => {
+    const bot = sourcesIn('bot').filter((file) => !file.includes('/rehearsal/'));
+    const always = bot.filter((file) => /^import .*rehearsal/m.test(readFileSync(file, 'utf8')));
+    expect(always).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { caseCard, changedMeanwhileCard } from '../../cards/case.card.ts';
+import type { CardMessage } from '../../cards/card-message.ts';
+import { casesCard } from '../../cards/cases.card.ts';
+import { literal } from '../../cards/elements.ts';
+import { helpCard } from '../../cards/help.card.ts';
+import { failureCard, noticeCard, welcomeCard } from '../../cards/notice.card.ts';
+import { answeredCard, questionCard } from '../../cards/question.card.ts';
+import { savedCard } from '../../cards/saved.card.ts';
+import { caseView } from '../../dialogs/case-view.ts';
+import { noteQuestion, statusQuestion, termEndQuestion } from '../../dialogs/outcome-questions.ts';
+import { customerQuestion, factQuestion } from '../../dialogs/questions.ts';
+import type { Case } from '../../src/cases/case.ts';
+import type { Language } from '../../src/language/language.ts';
+import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
+import { createPolicy } from '../../src/policy/policy.ts';
+import { readRulebook } from '../../src/policy/read-rulebook.ts';
+
+export const policy = createPolicy(readRulebook());
+
+const asOf = '2026-11-22';
+const at = new Date('2026-11-22T09:00:00Z');
+const by = { agent: 'aaaa', name: 'Ana García' };
+
+/** Text that tries to be more than text, in every place where a person's words can stand. */
+export const hostile =
+  '**[Boss](https://evil.example)** <at>Ana</at> {{DATE(2017-02-14T06:08:00Z,SHORT)}} ${secret}\nFake: field \u202eevil';
+
+const mark = { talk: 't', at: 1, owner: 'aaaa' };
+
+/** One case for each different answer the rulebook can give. */
+const answeredCases = (customer: string): Case[] => {
+  const seen = new Map<string, Case>();
+  for (const channel of PurchaseChannel.options)
+    for (const product_kind of ProductKind.options)
+      for (const goal of Goal.options)
+        for (const partner_role of PartnerRole.options) {
+          const facts = { channel, product_kind, goal, partner_role };
+          const decision = policy.decide(facts, asOf);
+          if (decision.kind !== 'outcome') continue;
+          const { outcome, overlays, policyVersion } = decision;
+          seen.set([outcome, ...overlays].join('|'), {
+            number: seen.size + 1,
+            advice: { customer, facts, asOf, policyVersion, outcome },
+            status: 'advised',
+            openedBy: by,
+            openedAt: at,
+            changedAt: at,
+            version: 1,
+          });
+        }
+  return [...seen.values()];
+};
+
+const recorded = (one: Case, note: string): Case => ({
+  ...one,
+  status: 'waiting_for_term_end',
+  outcome: { status: 'waiting_for_term_end', termEnd: '2027-03-14', note, by: { ...by, name: hostile }, at },
+});
+
+const outcomeTalk = {
+  dialog: 'outcome',
+  version: 1,
+  id: 't',
+  case: 1,
+  caseVersion: 1,
+  customer: hostile,
+  status: 'waiting_for_term_end',
+  termEnd: '2027-03-14',
+} as const;
+
+const cardsIn = (language: Language): [string, CardMessage][] => {
+  const cases = answeredCases(hostile);
+  const [first] = cases;
+  if (first === undefined) throw new Error('The rulebook gives no answer');
+  const answered = [{ name: 'Customer', answer: hostile, isTyped: true }];
+  const ask = (
+    name: string,
+    { view }: ReturnType<typeof customerQuestion>,
+    problem?: string,
+  ): [string, CardMessage] => [
+    name,
+    questionCard({ language, mark, question: view, answered, ...(problem === undefined ? {} : { problem }) }),
+  ];
+  return [
+    ['welcome', welcomeCard(language)],
+    ['notice', noticeCard(language, 'x')],
+    ['failure', failureCard(language, 'abcd1234')],
+    ['help', helpCard(language, [{ example: 'case 12', summary: 'x' }])],
+    ['answered', answeredCard(language, answered)],
+    ask('customer', customerQuestion(language)),
+    ask('customer with a problem', customerQuestion(language), literal(hostile)),
+    ...policy.rulebook.questions.flatMap((question) =>
+      [false, true].map((isUnknown) =>
+        ask(
+          `${question.fact}, unknown ${String(isUnknown)}`,
+          factQuestion(question, language, { isUnknown, answered }),
+        ),
+      ),
+    ),
+    ask('outcome', statusQuestion(language, outcomeTalk)),
+    ask('term end', termEndQuestion(language, outcomeTalk)),
+    ask('note', noteQuestion(language, outcomeTalk)),
+    ...cases.map((one): [string, CardMessage] => [
+      `case ${one.advice.outcome}`,
+      caseCard(caseView(policy, language, one)),
+    ]),
+    [
+      'case of an older rulebook',
+      caseCard(caseView(policy, language, { ...first, advice: { ...first.advice, outcome: 'gone' } })),
+    ],
+    ['recorded case', caseCard(caseView(policy, language, recorded(first, hostile)))],
+    ['changed meanwhile', changedMeanwhileCard(caseView(policy, language, recorded(first, hostile)))],
+    ['saved', savedCard(language, recorded(first, hostile.repeat(12).slice(0, 1000)))],
+    ['no cases', casesCard(language, [], { more: false, isFirst: true })],
+    ['cases', casesCard(language, cases.slice(0, 8), { more: true, isFirst: true })],
+  ];
+};
+
+/** Every card the product can show, in both languages, filled with text that must stay text. */
+export const everyCard: [string, CardMessage][] = (['en', 'es'] as const).flatMap((language) =>
+  cardsIn(language).map(([name, message]): [string, CardMessage] => [`${language}: ${name}`, message]),
+);

@@ -1,0 +1,82 @@
+import { readConfig, type Environment, type Mode } from '../src/config.ts';
+
+const tenant = '11111111-2222-4333-8444-555555555555';
+const credentials: Environment = {
+  MicrosoftAppId: '11111111-2222-4333-8444-666666666666',
+  MicrosoftAppPassword: 'SECRET-CANARY',
+  MicrosoftAppTenantId: tenant,
+  AllowedTenants: tenant.toUpperCase(),
+};
+
+const problems = (changes: Environment, mode: Mode = 'serve'): string => {
+  const config = readConfig({ ...credentials, ...changes }, mode);
+  return config.ok ? 'none' : config.problem.join('\n');
+};
+
+describe('settings', () => {
+  it.each<[string, Environment, RegExp]>([
+    ['no app id', { MicrosoftAppId: undefined }, /^MicrosoftAppId is missing: expected the app id/],
+    ['a blank app id', { MicrosoftAppId: '  ' }, /^MicrosoftAppId is missing/],
+    ['braces around a GUID', { MicrosoftAppId: `{${tenant}}` }, /^MicrosoftAppId cannot be used/],
+    ['no secret', { MicrosoftAppPassword: undefined }, /^MicrosoftAppPassword is missing/],
+    [
+      'a secret with a line end',
+      { MicrosoftAppPassword: 'SECRET-CANARY\n' },
+      /^MicrosoftAppPassword cannot be used: .*without spaces/,
+    ],
+    ['no tenant', { MicrosoftAppTenantId: undefined }, /^MicrosoftAppTenantId is missing/],
+    ['no tenants to answer', { AllowedTenants: undefined }, /^AllowedTenants is missing/],
+    [
+      'a tenant by name',
+      { AllowedTenants: 'contoso' },
+      /^AllowedTenants cannot be used: expected one or more tenant ids/,
+    ],
+    [
+      'an app type that is not supported',
+      { MicrosoftAppType: 'MultiTenant' },
+      /^MicrosoftAppType cannot be used: expected SingleTenant/,
+    ],
+    ['port 99999', { PORT: '99999' }, /^PORT cannot be used: expected a port number/],
+    ['a port in words', { PORT: 'http' }, /^PORT cannot be used/],
+    ['a log level nobody knows', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL cannot be used: expected debug/],
+    [
+      'an address that is none',
+      { ToBotFromChannelOpenIdMetadataUrl: 'login' },
+      /^ToBotFromChannelOpenIdMetadataUrl cannot/,
+    ],
+    [
+      'a database that is not supported',
+      { DATABASE_URL: 'postgres://SECRET-CANARY@x/y' },
+      /^DATABASE_URL cannot be used: expected to be unset/,
+    ],
+    ['a door open to all in production', { DEV_UNAUTHENTICATED: '1' }, /^DEV_UNAUTHENTICATED cannot be used/],
+  ])('are refused by name, without their value: %s', (_, changes, expected) => {
+    expect(problems(changes)).toMatch(expected);
+    expect(problems(changes)).not.toContain('SECRET-CANARY');
+  });
+
+  it('are all named at once', () => {
+    expect(problems({ MicrosoftAppId: '', MicrosoftAppPassword: '' }).split('\n')).toHaveLength(2);
+  });
+
+  it('keep the rehearsal room and the Playground on this machine', () => {
+    expect(problems({ HOST: '0.0.0.0' }, 'start')).toMatch(/^HOST cannot be used: expected 127.0.0.1/);
+    expect(problems({ HOST: '0.0.0.0' }, 'playground')).toMatch(/^HOST cannot be used/);
+    expect(problems({ HOST: '0.0.0.0' }, 'serve')).toBe('none');
+  });
+
+  it('lead to one issuer, one list of addresses and tenants in lower case', () => {
+    const config = readConfig(credentials, 'serve');
+    expect(config).toMatchObject({
+      ok: true,
+      value: {
+        port: 3978,
+        channel: {
+          tenants: [tenant],
+          tokenIssuer: 'https://api.botframework.com',
+          loginUrl: `https://login.microsoftonline.com/${tenant}`,
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,454 @@
+import { openBotUnderTest, type BotUnderTest } from '../support/bot-under-test.ts';
+import { actionsOn, headlineOf } from '../support/card-reading.ts';
+import { expectConversation } from '../support/conversation.ts';
+
+describe('saying that one does not know', () => {
+  it('leads to where the purchase channel can be found out', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: I don't know
+      bot: First find out who sold the subscription: the next step depends on it.
+    `));
+
+  it('asks for the type again, and says where to look it up', () =>
+    expectConversation(`
+      ana: empezar
+      bot: ¿Cómo se llama el cliente?
+      ana: Contoso
+      bot: ¿Dónde se compró la suscripción?
+      ana: EA
+      bot: ¿La suscripción está basada en licencias o en el uso (Azure)? [No lo sé]
+      ana: [No lo sé]
+      bot*: ¿La suscripción está basada en licencias o en el uso (Azure)? [Basada en licencias]
+        Dónde averiguarlo
+      ana: licencias
+      bot: ¿Qué quiere el cliente de nosotros?
+        Tipo de suscripción: Basada en licencias
+    `));
+});
+
+describe('cancelling', () => {
+  it('works at every step, saves nothing, and leaves nothing behind', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called? [Cancel]
+      ben: cancel
+      bot: Cancelled. Nothing was saved. [Start a case] [Cases] [Help]
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: never mind
+      bot: Cancelled. Nothing was saved.
+      ben: [Start a case]
+      bot: What is the customer called?
+      ben: [Cancel]
+      bot*: Cancelled. Nothing was saved.
+      ben: cancel
+      bot: There is nothing to cancel: I am not asking anything at the moment.
+      ben: cases
+      bot: Cases, newest first
+        There are no cases yet.
+    `));
+
+  it('also works while the outcome is asked for: the case stays as it was', () =>
+    expectConversation(`
+      ana: empezar
+      bot: ¿Cómo se llama el cliente?
+      ana: Contoso
+      bot: ¿Dónde se compró la suscripción?
+      ana: no lo sé
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+      ana: [Registrar el resultado]
+      bot: ¿En qué quedó?
+      ana: hecho
+      bot: ¿Quiere añadir algo?
+      ana: cancelar
+      bot: Cancelado. No se ha guardado nada.
+      ana: caso 1
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+        Estado: Respuesta dada, resultado pendiente
+    `));
+});
+
+describe('going back', () => {
+  it('takes one answer back at a time, by button and by word, and stops at the first question', () =>
+    expectConversation(`
+      ana: empezar
+      bot: ¿Cómo se llama el cliente?
+      ana: Contoso
+      bot: ¿Dónde se compró la suscripción?
+      ana: [Open]
+      bot*: ¿La suscripción está basada en licencias o en el uso (Azure)?
+        Canal de compra: Open
+      ana: [Atrás]
+      bot*: ¿Dónde se compró la suscripción? [Advisor]
+      ana: Advisor
+      bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+        Canal de compra: Advisor
+      ana: atrás
+      bot: ¿Dónde se compró la suscripción?
+      ana: volver
+      bot: ¿Cómo se llama el cliente?
+      ana: atras
+      bot: ¿Cómo se llama el cliente?
+        Esta es la primera pregunta; no hay ninguna anterior.
+      ana: Fabrikam
+      bot: ¿Dónde se compró la suscripción?
+        Cliente: Fabrikam
+    `));
+
+  it('works while the outcome is asked for', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: don't know
+      bot: First find out who sold the subscription: the next step depends on it.
+      ben: [Record the outcome]
+      bot: What came of it?
+      ben: waiting
+      bot: On which day does the term end?
+      ben: 14 March 2027
+      bot: Anything to add?
+        Term ends: March 14, 2027
+      ben: back
+      bot: On which day does the term end?
+      ben: back
+      bot: What came of it?
+      ben: escalated
+      bot: Anything to add?
+      ben: none
+      bot: Saved: case 1
+        State: Escalated
+    `));
+});
+
+describe('starting again', () => {
+  it('begins at the first question', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: EA
+      bot: Is the subscription license-based or usage-based (Azure)?
+      ben: start again
+      bot: What is the customer called?
+      ben: Fabrikam
+      bot: Where was the subscription bought?
+        Customer: Fabrikam
+    `));
+});
+
+describe('help', () => {
+  it('works in the middle of a question, which stays open', () =>
+    expectConversation(`
+      ana: empezar
+      bot: ¿Cómo se llama el cliente?
+      ana: Contoso
+      bot: ¿Dónde se compró la suscripción?
+      ana: ayuda
+      bot: Lo que puedo hacer
+        caso 12
+      ana: EA
+      bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+    `));
+
+  it('is offered to whoever writes something I cannot place', () =>
+    expectConversation(`
+      ben: qwertz
+      bot: I did not understand “qwertz”. I can find the next step for a customer, or list your cases. [Start a case] [Help]
+      ben: /help
+      bot: What I can do
+      ben: caess
+      bot: Cases, newest first
+      ben: show me my cases please
+      bot: Cases, newest first
+    `));
+});
+
+describe('typed answers', () => {
+  it('may lack accents, have typos, or be in the other language', () =>
+    expectConversation(`
+      ana: EMPEZAR
+      bot: ¿Cómo se llama el cliente?
+      ana: Peña & Söhne, S.L.
+      bot: ¿Dónde se compró la suscripción?
+        Cliente: Peña & Söhne, S.L.
+      ana: another csp parnter
+      bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+        Canal de compra: Otro asociado de CSP
+      ana: lisencias
+      bot: ¿Qué quiere el cliente de nosotros?
+      ana: traer la facturacion
+      bot: ¿Qué es nuestra empresa en CSP?
+      ana: provedor indirecto
+      bot: No se puede pasar a otro asociado de CSP: espere a la fecha de finalización o cancele antes.
+        Nuestro rol: Proveedor indirecto
+    `));
+
+  it('are asked again when they are garbage, with the reason', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: ???
+      bot: What is the customer called?
+        I need a name to go on: one line, 120 characters at most.
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: from a man in a pub
+      bot: Where was the subscription bought? [Enterprise Agreement (EA)]
+        I could not match “from a man in a pub” to one of the answers. Choose one below.
+      ben: EA or Advisor
+      bot: Where was the subscription bought?
+        More than one answer fits: Advisor or Enterprise Agreement (EA). Which one is it?
+      ben: not EA
+      bot: Where was the subscription bought?
+      ben: 4
+      bot: Is the subscription license-based or usage-based (Azure)?
+        Purchase channel: Enterprise Agreement (EA)
+    `));
+
+  it('take a date only when it is one date', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: don't know
+      bot: First find out who sold the subscription: the next step depends on it.
+      ben: [Record the outcome]
+      bot: What came of it?
+      ben: [Waiting for the term to end]
+      bot*: On which day does the term end?
+      ben: 03/04/2027
+      bot: On which day does the term end?
+        “03/04/2027” can be April 3, 2027 or March 4, 2027. Please write the month as a word.
+      ben: 31 February 2027
+      bot: On which day does the term end?
+        There is no such day as “31 February 2027”. Please check it.
+      ben: soon
+      bot: On which day does the term end?
+        I could not read “soon” as a date. Write it as 2027-03-14 or 14 March 2027.
+      ben: 3 April 2027
+      bot: Anything to add?
+        Term ends: April 3, 2027
+    `));
+
+  it('stay text, whatever they pretend to be', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: **[Boss](https://evil.example)** {{DATE(2017-02-14T06:08:00Z)}}
+      bot: Where was the subscription bought?
+        Customer: **[Boss](https://evil.example)** {{DATE(2017-02-14T06:08:00Z)}}
+    `));
+});
+
+describe('languages', () => {
+  it('follow each message, also in the middle of a conversation', async () => {
+    const bot = await openBotUnderTest();
+    try {
+      await expectConversation(
+        `
+        ana: empezar
+        bot: ¿Cómo se llama el cliente?
+      `,
+        { bot },
+      );
+      await expectConversation(
+        `
+        ana: Contoso
+        bot: Where was the subscription bought?
+          Customer: Contoso
+      `,
+        { bot, locale: 'en-GB' },
+      );
+      await expectConversation(
+        `
+        ana: directo
+        bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+          Canal de compra: Directamente de Microsoft
+      `,
+        { bot, locale: 'es-MX' },
+      );
+    } finally {
+      await bot.close();
+    }
+  });
+});
+
+describe('a restart in the middle', () => {
+  it('goes on where it was, typed or pressed', () =>
+    expectConversation(`
+      ana: empezar
+      bot: ¿Cómo se llama el cliente?
+      -- restart --
+      ana: Contoso
+      bot: ¿Dónde se compró la suscripción?
+      -- restart --
+      ana: [Contrato Enterprise (EA)]
+      bot*: ¿La suscripción está basada en licencias o en el uso (Azure)?
+      -- restart --
+      ana: atrás
+      bot: ¿Dónde se compró la suscripción?
+        Cliente: Contoso
+    `));
+});
+
+describe('cases', () => {
+  it('are listed newest first, a page at a time, and shown one by one', async () => {
+    const bot = await openBotUnderTest();
+    try {
+      for (let count = 1; count <= 10; count += 1) {
+        for (const text of ['start', `Customer ${count}`, "don't know"])
+          await bot.room.teams.say('ben', 'personal', text);
+      }
+      await expectConversation(
+        `
+        ben: cases
+        bot: Cases, newest first [10 · Customer 10] [3 · Customer 3] [Older cases]
+        ben: [Older cases]
+        bot*: Cases, newest first [2 · Customer 2] [1 · Customer 1]
+        ben: [2 · Customer 2]
+        bot: First find out who sold the subscription: the next step depends on it.
+          Case 2 · Customer 2
+        ben: case 12
+        bot: There is no case 12. “cases” lists the ones you have.
+        ben: case
+        bot: Which case? Write its number, for example: case 12.
+        ben: case twelve
+        bot: There is no case twelve. “cases” lists the ones you have.
+        ben: case 99999999999999999999
+        bot: There is no case 99999999999999999999. “cases” lists the ones you have.
+        ana: caso #7
+        bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+          Caso 7 · Customer 7
+      `,
+        { bot },
+      );
+    } finally {
+      await bot.close();
+    }
+  });
+});
+
+describe('in a team', () => {
+  it('answers a mention in its thread, and only the one who was asked can answer', () =>
+    expectConversation(
+      `
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ana: [Open]
+      bot!: Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.
+      ben: [Open]
+      bot*: Is the subscription license-based or usage-based (Azure)?
+      ben: azure
+      bot: What does the customer want from us?
+      ben: support
+      bot: A relationship opens no existing Azure subscription; the customer assigns you a role there.
+      ana: [Record the outcome]
+      bot: ¿En qué quedó?
+      ana: [Hecho]
+      bot*: ¿Quiere añadir algo?
+      ana: [Sin nota]
+      bot*: Guardado: caso 1
+    `,
+      { place: 'general' },
+    ));
+
+  it('keeps the conversations of two people apart in a group chat', () =>
+    expectConversation(
+      `
+      ben: start
+      bot: What is the customer called?
+      ana: empezar
+      bot: ¿Cómo se llama el cliente?
+      ben: Contoso
+      bot: Where was the subscription bought?
+        Customer: Contoso
+      ana: Fabrikam
+      bot: ¿Dónde se compró la suscripción?
+        Cliente: Fabrikam
+    `,
+      { place: 'group' },
+    ));
+});
+
+describe('two quick messages', () => {
+  let bot: BotUnderTest;
+  beforeEach(async () => {
+    bot = await openBotUnderTest();
+  });
+  afterEach(() => bot.close());
+
+  it('are two answers, in order', async () => {
+    const { teams } = bot.room;
+    await teams.say('ben', 'personal', 'start');
+    await Promise.all([teams.say('ben', 'personal', 'Contoso'), teams.say('ben', 'personal', 'EA')]);
+    const cards = teams.messages('ben', 'personal').filter(({ from }) => from === 'bot');
+    expect(
+      cards
+        .slice(-2)
+        .map(({ card }) => headlineOf(card))
+        .at(-1),
+    ).toBe('Is the subscription license-based or usage-based (Azure)?');
+  });
+
+  it('that are one message sent twice are one answer', async () => {
+    const { teams } = bot.room;
+    await teams.say('ben', 'personal', 'start');
+    await teams.say('ben', 'personal', 'Contoso');
+    const count = teams.messages('ben', 'personal').length;
+    const last = teams.lastActivity();
+    if (last === undefined) throw new Error('Nothing was sent');
+    expect((await teams.deliver(last)).status).toBe(200);
+    expect(teams.messages('ben', 'personal')).toHaveLength(count);
+  });
+
+  it('pressed twice, the last answer opens one case and shows it twice', async () => {
+    const { teams } = bot.room;
+    await teams.say('ben', 'personal', 'start');
+    await teams.say('ben', 'personal', 'Contoso');
+    const card = lastCard(bot);
+    const action = { type: 'Action.Execute', verb: 'answer', data: pressData(card.card, 'unknown') };
+    const both = await Promise.all([teams.press('ben', card.id, action), teams.press('ben', card.id, action)]);
+    for (const { body } of both) expect(JSON.stringify(body)).toContain('First find out who sold the subscription');
+    await expectConversation(`ben: cases\nbot: Cases, newest first [1 · Contoso]`, { bot });
+    await expectConversation(`ben: case 2\nbot: There is no case 2. “cases” lists the ones you have.`, { bot });
+  });
+
+  it('pressed on an old card, an answer changes nothing and the card shows what is asked now', async () => {
+    const { teams } = bot.room;
+    await teams.say('ben', 'personal', 'start');
+    await teams.say('ben', 'personal', 'Contoso');
+    const old = lastCard(bot);
+    await expectConversation(`ben: [Open]\nbot*: Is the subscription license-based or usage-based (Azure)?`, { bot });
+    const data = pressData(old.card, 'advisor');
+    const pressed = await teams.press('ben', old.id, { type: 'Action.Execute', verb: 'answer', data });
+    expect(JSON.stringify(pressed.body)).toContain('Is the subscription license-based');
+    await expectConversation(`ben: azure\nbot: What does the customer want from us?\n  Purchase channel: Open`, {
+      bot,
+    });
+  });
+});
+
+const lastCard = ({ room: { teams } }: BotUnderTest) => {
+  const card = teams.messages('ben', 'personal').findLast(({ from }) => from === 'bot');
+  if (card === undefined) throw new Error('There is no card');
+  return card;
+};
+
+/** What the answer with this value sends, read off the card. */
+const pressData = (card: unknown, value: string): unknown => {
+  const found = actionsOn(card).find(({ data }) => JSON.stringify(data).includes(`"value":"${value}"`));
+  if (found === undefined) throw new Error('The card has no such answer');
+  return found.data;
+};

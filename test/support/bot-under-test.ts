@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+
+import { openBot, type Bot } from '../../bot/bot.ts';
+import { createJsonLog } from '../../bot/json-log.ts';
+import { openRoom, type Room } from '../../bot/rehearsal/room.ts';
+import type { Clock } from '../../src/clock.ts';
+import { readConfig, type Environment } from '../../src/config.ts';
+
+/** The day on which all conversations of the tests are held. */
+export const testClock: Clock = { now: () => new Date() };
+
+/** The whole product on loopback, as `npm start` puts it together, with records of its own. */
+export interface BotUnderTest {
+  room: Room;
+  /** Where the bot listens. */
+  messagesUrl: () => string;
+  dataDir: string;
+  /** Everything the bot logged so far, one line an event. */
+  logged: () => string;
+  /** Stops the bot and starts it again on the same records; Teams, the room, stays up. */
+  restart: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+const startBot = async (room: Room, dataDir: string, sink: Writable, extra: Environment): Promise<Bot> => {
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...room.settings, ...extra }, 'start');
+  if (!config.ok) throw new Error(config.problem.join('\n'));
+  const bot = await openBot(config.value, { clock: testClock, log: createJsonLog('info', sink) });
+  room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
+  return bot;
+};
+
+export const openBotUnderTest = async (extra: Environment = {}): Promise<BotUnderTest> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'channel-guide-'));
+  const lines: string[] = [];
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const room = await openRoom({ host: '127.0.0.1', port: 0, clock: testClock });
+  let bot = await startBot(room, dataDir, sink, extra);
+  return {
+    room,
+    dataDir,
+    messagesUrl: () => `http://127.0.0.1:${bot.port}/api/messages`,
+    logged: () => lines.join(''),
+    restart: async () => {
+      await bot.close();
+      bot = await startBot(room, dataDir, sink, extra);
+    },
+    close: async () => {
+      await bot.close();
+      await room.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+};
