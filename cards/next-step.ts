@@ -53,12 +53,19 @@ const otherPages = ({ language, decision }: NextStep): Element[] => {
   return [heading(words[language].answer.links, 'Default', 'Medium'), ...others.map((link) => page(language, link))];
 };
 
+/** The card names the sources that carry the answer; the rest are counted. */
+const mostSources = 2;
+
 const origin = ({ language, decision }: NextStep): Element[] => {
   const say = words[language].answer;
-  const cited = decision.sources.map(({ title, date, confidence }) => say.cited({ title, date, confidence }));
+  const cited = decision.sources
+    .slice(0, mostSources)
+    .map(({ title, date, confidence }) => say.cited({ title, date, confidence }));
+  const more = decision.sources.length - cited.length;
+  const sources = cited.join('; ');
   return [
     hint(say.policyDate({ date: dateInWords(decision.policyVersion, language) }), 'Medium'),
-    hint(say.source({ sources: cited.join('; ') }), 'None'),
+    hint(more > 0 ? say.sourceAndMore({ sources, more }) : say.source({ sources }), 'None'),
   ];
 };
 

@@ -56,6 +56,7 @@ export const en = {
     alternatives: 'Or instead',
     policyDate: ({ date }: { date: string }) => `Policy of ${date}`,
     source: ({ sources }: { sources: string }) => `Source: ${sources}`,
+    sourceAndMore: ({ sources, more }: { sources: string; more: number }) => `Source: ${sources}; and ${more} more`,
     cited: ({ title, date, confidence }: { title: string; date: string; confidence: string }) =>
       `${title} (${date}, confidence ${confidence})`,
   },

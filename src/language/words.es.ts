@@ -53,6 +53,7 @@ export const es: Words = {
     alternatives: 'O bien',
     policyDate: ({ date }) => `Directiva del ${date}`,
     source: ({ sources }) => `Fuente: ${sources}`,
+    sourceAndMore: ({ sources, more }) => `Fuente: ${sources}; y ${more} más`,
     cited: ({ title, date, confidence }) => `${title} (${date}, confianza ${confidence})`,
   },
   outcome: {
