@@ -9,7 +9,7 @@ import { FactName } from './facts.ts';
  */
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
-const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD');
+const IsoDate = z.iso.date('expected a date as YYYY-MM-DD');
 
 /** First and last day on which a row holds, both inclusive; without `to` it still holds. */
 export const Valid = z.strictObject({ from: IsoDate, to: IsoDate.optional() });
@@ -111,27 +111,33 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-/** `overlays.yaml`: what another fact adds to an outcome, whichever it is. */
-export const Overlay = z.strictObject({
-  id: Id,
-  valid: Valid,
-  /** Steps by this actor are done by that one instead. */
-  replaceActor: z.strictObject({ from: ActorId, to: ActorId }).optional(),
-  stepsBefore: z.array(Step),
-  stepsAfter: z.array(Step),
-  caveats: z.array(Text),
-  links: z.array(Id),
-  /** Outcomes it says nothing about: it is left out there, and not asked for. */
-  except: z.array(Id),
-});
+/** `overlays.yaml`: what another fact adds to an outcome: to those it names, or to all but those it excepts. */
+export const Overlay = z
+  .strictObject({
+    id: Id,
+    valid: Valid,
+    /** Who its own steps ask for; shown where the outcome asks for nobody. */
+    roles: z.array(RoleId).default([]),
+    /** Steps by this actor are done by that one instead. */
+    replaceActor: z.strictObject({ from: ActorId, to: ActorId }).optional(),
+    stepsBefore: z.array(Step),
+    stepsAfter: z.array(Step),
+    caveats: z.array(Text),
+    links: z.array(Id),
+    /** The only outcomes it speaks of. */
+    only: z.array(Id).min(1).optional(),
+    /** Outcomes it says nothing about: it is left out there, and not asked for. */
+    except: z.array(Id).default([]),
+  })
+  .refine(({ only, except }) => only === undefined || except.length === 0, 'expected `only` or `except`, not both');
 export type Overlay = z.infer<typeof Overlay>;
 
 /** `links.yaml`: pages for people, in their language. */
 export const Link = z.strictObject({ id: Id, title: Text, url: Text });
 export type Link = z.infer<typeof Link>;
 
-/** `sources.yaml`: where a rule comes from (domain 8). `date` is the text's own date, free form where it has none. */
-export const Source = z.strictObject({ id: z.string(), title: z.string(), url: z.url(), date: z.string() });
+/** `sources.yaml`: where a rule comes from (domain 8). `date` is the text's own date, in words where it has none. */
+export const Source = z.strictObject({ id: z.string(), title: Text, url: z.url(), date: Text });
 export type Source = z.infer<typeof Source>;
 
 /** `terms.yaml`: the field's words for actors and roles. */
