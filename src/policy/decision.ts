@@ -45,7 +45,9 @@ export interface DecidedQuestion {
 export interface Refusal {
   kind: 'refusal';
   asOf: IsoDate;
-  reason: 'before-first-policy';
+  reason: 'before-first-policy' | 'contradiction' | 'unknown-value';
+  /** What is wrong and what is expected, in English, for whoever wrote the question. */
+  detail?: string;
 }
 
 export type Decision = DecidedOutcome | DecidedQuestion | Refusal;

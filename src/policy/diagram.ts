@@ -27,7 +27,8 @@ export interface End {
 export type Result =
   { kind: 'outcome'; outcome: string; overlays: readonly string[] } | { kind: 'ask'; fact: FactName };
 
-export interface DiagramOptions {
+export interface DrawerOptions {
+  /** Every rule of the rulebook, whenever it holds. */
   rules: readonly Rule[];
   /** Facts in the order in which they are worth asking. */
   order: readonly FactName[];
@@ -70,18 +71,21 @@ const nodeTable = () => {
   return {
     end: (result: Result) => keep(keyOf(result), (id) => ({ kind: 'end', id, result })),
     branch(fact: FactName, children: ReadonlyMap<FactValue, Node>): Node {
-      const all = [...children.values()];
-      const [first] = all;
-      if (first !== undefined && all.every((node) => node.id === first.id)) return first;
-      return keep(`${fact}:${all.map(({ id }) => id).join(',')}`, (id) => ({ kind: 'branch', id, fact, children }));
+      let key: string = fact;
+      let first: Node | undefined;
+      let isSame = true;
+      for (const node of children.values()) {
+        first ??= node;
+        isSame &&= node.id === first.id;
+        key += `,${node.id}`;
+      }
+      return first !== undefined && isSame ? first : keep(key, (id) => ({ kind: 'branch', id, fact, children }));
     },
   };
 };
 type NodeTable = ReturnType<typeof nodeTable>;
 
-const witness = (path: readonly string[]): string => path.join(' ') || 'no facts at all';
-
-const resultOf = (alive: readonly Rule[], isExcepted: DiagramOptions['isExcepted']): Result | string => {
+const resultOf = (alive: readonly Rule[], isExcepted: DrawerOptions['isExcepted']): Result | string => {
   const winners = winnersAmong(alive);
   const [winner] = winners;
   if (winner === undefined) return 'gap: no rule fits';
@@ -95,50 +99,128 @@ const resultOf = (alive: readonly Rule[], isExcepted: DiagramOptions['isExcepted
   return { kind: 'outcome', outcome, overlays: [...new Set(overlays)] };
 };
 
+const leadingTo = (result: Result | string, fitting: readonly Rule[]): Rule[] => {
+  if (typeof result === 'string') return [];
+  const overlays = result.kind === 'outcome' ? result.overlays : [];
+  return [
+    ...winnersAmong(fitting),
+    ...fitting.filter(({ overlay }) => overlay !== undefined && overlays.includes(overlay)),
+  ];
+};
+
 export interface Diagram {
   root: Node;
   /** Gaps and overlaps, each with one set of facts that shows it. Empty when the rules are total. */
   problems: string[];
+  /** Ids of rules that some set of facts leads to, on this date or one drawn before it. */
+  used: ReadonlySet<string>;
   /** The smallest diagram that is left once some facts are known. */
   restrict: (facts: Facts) => Node;
 }
 
-/** Draws the diagram of rules that all hold at the same time. */
-export const drawDiagram = ({ rules, order, isExcepted }: DiagramOptions): Diagram => {
-  const table = nodeTable();
-  const problems = new Set<string>();
-  const drawn = new Map<string, Node>();
+/** One rule, one bit: which rules a value lets live is one number, and so is which are alive. */
+const bitsOf = (rules: readonly Rule[], fits: (rule: Rule) => boolean): bigint =>
+  rules.reduce((bits, rule, index) => (fits(rule) ? bits | (1n << BigInt(index)) : bits), 0n);
 
-  const end = (alive: readonly number[], path: readonly string[]): Node => {
-    const fitting = alive.flatMap((index) => rules[index] ?? []);
-    const result = resultOf(fitting, isExcepted);
-    if (typeof result !== 'string') return table.end(result);
-    problems.add(`${result} for ${witness(path)}`);
-    return table.end({ kind: 'outcome', outcome: result, overlays: [] });
+/** The rules behind the bits, in the order of the rulebook. */
+const rulesIn = (rules: readonly Rule[], bits: bigint): Rule[] => {
+  const found: Rule[] = [];
+  for (let word = 0, rest = bits; rest !== 0n; word += 32, rest >>= 32n) {
+    for (let left = Number(BigInt.asUintN(32, rest)); left !== 0; left &= left - 1) {
+      const rule = rules[word + 31 - Math.clz32(left & -left)];
+      if (rule !== undefined) found.push(rule);
+    }
+  }
+  return found;
+};
+
+interface Level {
+  fact: FactName;
+  /** The rules with a condition on the fact. */
+  mentioned: bigint;
+  /** For each value, the rules it does not break. */
+  allowed: readonly (readonly [FactValue, bigint])[];
+}
+
+const levelsOf = (rules: readonly Rule[], order: readonly FactName[]): Level[] =>
+  order.map((fact) => ({
+    fact,
+    mentioned: bitsOf(rules, ({ when }) => when[fact] !== undefined),
+    allowed: valuesOf(fact).map((value) => [value, bitsOf(rules, ({ when }) => when[fact]?.includes(value) ?? true)]),
+  }));
+
+/**
+ * Takes out rules that can make no difference any more, so that equal situations look equal: those of a later stage than
+ * one that already fits for certain, and overlays that none of the outcomes left takes.
+ */
+const createPrune = (rules: readonly Rule[], levels: readonly Level[], isExcepted: DrawerOptions['isExcepted']) => {
+  const open = levels.map((_, rank) => levels.slice(rank).reduce((bits, { mentioned }) => bits | mentioned, 0n));
+  const ofStage = stages.map((stage) => bitsOf(rules, (rule) => rule.stage === stage));
+  const afterStage = stages.map((_, stage) => ofStage.slice(stage + 1).reduce((bits, later) => bits | later, 0n));
+  const ids = [...new Set(rules.flatMap(({ overlay }) => overlay ?? []))];
+  const overlays = ids.map((id) => ({
+    bits: bitsOf(rules, ({ overlay }) => overlay === id),
+    takers: bitsOf(rules, ({ outcome }) => outcome !== undefined && !isExcepted(id, outcome)),
+  }));
+  return (rank: number, alive: bigint): bigint => {
+    const certain = alive & ~(open[rank] ?? 0n);
+    const winning = ofStage.findIndex((stage) => (certain & stage) !== 0n);
+    let kept = winning < 0 ? alive : alive & ~(afterStage[winning] ?? 0n);
+    for (const { bits, takers } of overlays) {
+      if ((kept & bits) !== 0n && (kept & takers) === 0n) kept &= ~bits;
+    }
+    return kept;
   };
+};
 
-  const draw = (rank: number, alive: readonly number[], path: readonly string[]): Node => {
-    const fact = order[rank];
-    if (fact === undefined) return end(alive, path);
-    const key = `${rank}:${alive.join(',')}`;
-    const known = drawn.get(key);
+/** Draws diagrams of one rulebook. Parts that two dates have in common are drawn once. */
+export type Drawer = (holds: (rule: Rule) => boolean) => Diagram;
+
+export const createDrawer = ({ rules, order, isExcepted }: DrawerOptions): Drawer => {
+  const table = nodeTable();
+  const levels = levelsOf(rules, order);
+  const prune = createPrune(rules, levels, isExcepted);
+  // Keys are text: a map hashes only the first 64 bits of a number, and most of ours differ further up.
+  const drawn = levels.map(() => new Map<string, Node>());
+  const ends = new Map<string, Node>();
+  const problems = new Set<string>();
+  const used = new Set<string>();
+
+  const end = (alive: bigint, path: readonly string[]): Node => {
+    const key = alive.toString(16);
+    const known = ends.get(key);
     if (known !== undefined) return known;
-    const allowedBy = alive.map((index) => rules[index]?.when[fact]);
-    const child = (value: FactValue) =>
-      draw(
-        rank + 1,
-        alive.filter((_, place) => allowedBy[place]?.includes(value) ?? true),
-        [...path, `${fact}=${value}`],
-      );
-    const node = allowedBy.some((allowed) => allowed !== undefined)
-      ? table.branch(fact, new Map(valuesOf(fact).map((value) => [value, child(value)])))
-      : draw(rank + 1, alive, path);
-    drawn.set(key, node);
+    const fitting = rulesIn(rules, alive);
+    const result = resultOf(fitting, isExcepted);
+    for (const { id } of leadingTo(result, fitting)) used.add(id);
+    if (typeof result === 'string') problems.add(`${result} for ${path.join(' ') || 'no facts at all'}`);
+    const node = table.end(typeof result === 'string' ? { kind: 'outcome', outcome: result, overlays: [] } : result);
+    ends.set(key, node);
     return node;
   };
 
-  const root = draw(0, [...rules.keys()], []);
-  return { root, problems: [...problems], restrict: (facts) => restrictTo(facts, root, table) };
+  const draw = (rank: number, candidates: bigint, path: readonly string[]): Node => {
+    const level = levels[rank];
+    if (level === undefined) return end(candidates, path);
+    const alive = prune(rank, candidates);
+    if ((alive & level.mentioned) === 0n) return draw(rank + 1, alive, path);
+    const key = alive.toString(16);
+    const known = drawn[rank]?.get(key);
+    if (known !== undefined) return known;
+    const { fact, allowed } = level;
+    const children = new Map(
+      allowed.map(([value, bits]) => [value, draw(rank + 1, alive & bits, [...path, `${fact}=${value}`])]),
+    );
+    const node = table.branch(fact, children);
+    drawn[rank]?.set(key, node);
+    return node;
+  };
+
+  return (holds) => {
+    problems.clear();
+    const root = draw(0, bitsOf(rules, holds), []);
+    return { root, problems: [...problems], used, restrict: (facts) => restrictTo(facts, root, table) };
+  };
 };
 
 /** Follows known facts only; stops where one is missing. */

@@ -3,10 +3,13 @@ import { holdsOn } from './periods.ts';
 import type { Link, Outcome, Overlay, Rulebook, Step } from './rulebook.ts';
 
 /** The part of a decided outcome that depends on the date and the overlays alone: put together once, when the rules load. */
-export type Card = Pick<
+export interface Card extends Pick<
   DecidedOutcome,
   'line' | 'steps' | 'requiredRoles' | 'caveats' | 'links' | 'alternatives' | 'reminderCodes'
->;
+> {
+  /** The date of the newest edition in it. */
+  since: IsoDate;
+}
 
 const overlaid = (outcome: Outcome, overlays: readonly Overlay[]): Step[] => {
   const replaced = (step: Step): Step =>
@@ -41,9 +44,10 @@ export const editionCard = (
   });
   const linkIds = new Set([...outcome.links, ...overlays.flatMap(({ links }) => links)]);
   return {
+    since: [outcome, ...overlays].reduce((newest, { valid }) => (valid.from > newest ? valid.from : newest), ''),
     line: outcome.line,
     steps,
-    requiredRoles: outcome.roles,
+    requiredRoles: [outcome, ...overlays].find(({ roles }) => roles.length > 0)?.roles ?? [],
     caveats: [...outcome.caveats, ...overlays.flatMap(({ caveats }) => caveats)],
     links: [...linkIds].flatMap(linkOf),
     alternatives: outcome.alternatives,

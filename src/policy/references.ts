@@ -67,7 +67,7 @@ export const problemsOf = ({ questions, rules, outcomes, overlays, links, source
     ]),
     ...[...outcomes, ...overlays].flatMap((row) => [
       ...missing(row.id, 'link', row.links, linkIds),
-      ...missing(row.id, 'outcome', 'alternatives' in row ? row.alternatives : row.except, outcomeIds),
+      ...missing(row.id, 'outcome', 'alternatives' in row ? row.alternatives : (row.only ?? row.except), outcomeIds),
       ...missing(
         row.id,
         'link',
