@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+
+import { utcDate, type Clock } from '../../src/clock.ts';
+import { Language } from '../../src/language/language.ts';
+import { createAnswers } from '../../src/policy/answer.ts';
+import { loadPolicy } from '../../src/policy/load-policy.ts';
+import { RulebookError } from '../../src/policy/yaml-rows.ts';
+import { checkTool } from './check.tool.ts';
+import { decideTool } from './decide.tool.ts';
+import { diffTool } from './diff.tool.ts';
+import { explainTool } from './explain.tool.ts';
+import { graphTool } from './graph.tool.ts';
+import { questionsTool } from './questions.tool.ts';
+import { Misused, print, type Call, type Tool } from './tool.ts';
+
+/** Everything the command line can do. */
+const tools: ReadonlyMap<string, Tool> = new Map([
+  ['decide', decideTool],
+  ['explain', explainTool],
+  ['questions', questionsTool],
+  ['check', checkTool],
+  ['graph', graphTool],
+  ['diff', diffTool],
+]);
+
+const clock: Clock = { now: () => new Date() };
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+const usage = (): string[] => [
+  'channel-guide: where was the subscription bought, and what is the one right next step',
+  ...[...tools.values()].map((tool) => `  channel-guide ${tool.usage}\n      ${tool.summary}`),
+];
+
+const options = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'en' },
+  'as-of': { type: 'string' },
+  batch: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+const parse = (given: string[]) => {
+  try {
+    return parseArgs({ args: given, options, allowPositionals: true });
+  } catch (problem) {
+    throw new Misused(problem instanceof Error ? problem.message : 'expected options as --name value');
+  }
+};
+
+const callOf = (given: string[]): Call => {
+  const { values, positionals } = parse(given);
+  const lang = Language.safeParse(values.lang);
+  if (!lang.success) throw new Misused(`--lang ${values.lang}: expected en or es`);
+  const folder = process.env['POLICY_DIR'];
+  const place = folder === undefined || folder === '' ? [] : [folder];
+  const loaded = once(() => loadPolicy(...place));
+  const policy = () => loaded().policy;
+  return {
+    words: positionals,
+    options: {
+      json: values.json,
+      lang: lang.data,
+      asOf: values['as-of'] ?? utcDate(clock.now()),
+      ...(values.batch === undefined ? {} : { batch: values.batch }),
+      ...(values.out === undefined ? {} : { out: values.out }),
+    },
+    clock,
+    policy,
+    calendar: () => loaded().calendar,
+    answers: once(() => createAnswers(policy(), loaded().calendar)),
+    input: process.stdin,
+    output: process.stdout,
+  };
+};
+
+const run = async ([name = '', ...given]: string[]): Promise<number> => {
+  const tool = tools.get(name);
+  if (tool === undefined) {
+    const isAsked = ['', 'help', '--help', '-h'].includes(name);
+    print(isAsked ? process.stdout : process.stderr, ...(isAsked ? [] : [`${name}: no such command`]), ...usage());
+    return isAsked ? 0 : 2;
+  }
+  try {
+    return await tool.run(callOf(given));
+  } catch (problem) {
+    if (problem instanceof RulebookError) print(process.stderr, problem.message);
+    else if (problem instanceof Misused) print(process.stderr, problem.message, `Usage: channel-guide ${tool.usage}`);
+    else throw problem;
+    return 2;
+  }
+};
+
+// A reader that stops early (`| head`) is no failure.
+process.stdout.on('error', () => process.exit(0));
+process.exitCode = await run(process.argv.slice(2));
