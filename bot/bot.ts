@@ -3,11 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { createConversation } from '../dialogs/conversation.ts';
 import { createTalkState } from '../dialogs/talk-state.ts';
 import { createCases } from '../src/cases/cases.ts';
-import type { Clock } from '../src/clock.ts';
+import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
-import { createPolicy } from '../src/policy/policy.ts';
-import { readRulebook } from '../src/policy/read-rulebook.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
@@ -15,6 +13,7 @@ import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
+import { openPolicy } from './living-policy.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
@@ -39,7 +38,8 @@ const openChannel = ({ channel }: Config, clock: Clock) =>
 
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
 export const openBot = async (config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Bot> => {
-  const policy = createPolicy(readRulebook(...(config.policyDir === undefined ? [] : [config.policyDir])));
+  const living = openPolicy(config.policyDir, log);
+  const { policy } = living;
   const store = await openStore({ folder: config.dataDir });
   try {
     const cases = createCases({ store, clock });
@@ -52,15 +52,19 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
       adapter: new TeamsAdapter(connector),
       log,
     });
+    // The first question of the day must not wait for the drawing.
+    policy.diagramOn(utcDate(clock.now()));
     const server = await openServer({ host: config.host, port: config.port, gate, receive, log });
     return {
       port: server.port,
       close: async () => {
+        living.close();
         await server.close();
         await store.close();
       },
     };
   } catch (problem) {
+    living.close();
     await store.close();
     throw problem;
   }

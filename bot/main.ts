@@ -43,6 +43,8 @@ const start = async (environment: Environment): Promise<void> => {
   const { openRoom } = await import('./rehearsal/room.ts');
   const { port, dataDir } = orGiveUp(readPlace(environment, 'start'));
   await prepareFolder(dataDir);
+  if (port === 65_535)
+    giveUp('PORT cannot be used: expected at most 65534, because the rehearsal room takes the next one.');
   const room = await openRoom({
     host: '127.0.0.1',
     port: port === 0 ? 0 : port + 1,

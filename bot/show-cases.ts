@@ -35,7 +35,7 @@ export const showCase = async (
   const exchange = exchangeOf(turn);
   const { actor, language } = exchange.heard;
   const say = words[language].cases;
-  const number = /^#?0*(\d{1,10})$/.exec(written.trim())?.[1];
+  const number = /^(?:#|no\.? |num\.? |numero |number )?0*(\d{1,10})$/.exec(written.trim())?.[1];
   if (number === undefined) {
     notice(turn, written.trim() === '' ? say.which : say.missing({ number: literal(written, 20) }));
     return;

@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 
 import { welcomeCard } from '../cards/notice.card.ts';
+import { answeredCard } from '../cards/question.card.ts';
 import { openExchange, type Exchange } from '../dialogs/exchange.ts';
+import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Services } from './commands/command.ts';
@@ -42,11 +44,20 @@ const respond = async (
   return undefined;
 };
 
-/** The talk as it is kept after its card was shown: the next typed answer has to find that card. */
-const withCard = ({ talk, reply }: Exchange, { message }: Delivered): Exchange['talk'] =>
-  talk === undefined || message === undefined || reply?.where === 'word' || reply?.where === undefined
-    ? talk
-    : { ...talk, card: message };
+/** The talk with the message that shows its open question: the next typed answer has to find that card. */
+const withCard = ({ talk, reply }: Exchange, { message }: Delivered): Exchange['talk'] => {
+  const isQuestion = reply !== undefined && reply.where !== 'word' && reply.asks === true;
+  return talk === undefined || message === undefined || !isQuestion ? talk : { ...talk, card: message };
+};
+
+/** An open question that is asked again further down, or given up, leaves no second set of live buttons behind. */
+const retireLeftCard = (exchange: Exchange, before: Talk | undefined, after: Talk | undefined): void => {
+  const card = before?.card;
+  const isLeft = card !== undefined && card !== after?.card;
+  if (!isLeft || exchange.updates.some(({ message }) => message === card)) return;
+  if (exchange.heard.pressedMessage === card) return;
+  exchange.updates.push({ message: card, becomes: answeredCard(exchange.heard.language, []) });
+};
 
 /**
  * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
@@ -75,6 +86,7 @@ export const createTurn =
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
     if (shown?.card !== now.talk?.card) await talks.keep(key, now, { talk: shown, ended });
+    retireLeftCard(exchange, kept.talk, shown);
     await messenger.update(turn, exchange.updates);
     return { exchange, delivered };
   };

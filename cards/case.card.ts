@@ -61,6 +61,8 @@ const caseActions = ({ language, case: one }: CaseView) => {
   const { buttons } = words[language];
   return [
     button(buttons.recordOutcome, { verb: 'outcome', case: one.number }, one.outcome === undefined),
+    button(buttons.why, { verb: 'why', case: one.number }),
+    button(buttons.asOf, { verb: 'as-of', case: one.number }),
     button(buttons.newCase, { verb: 'guide' }),
     button(buttons.cases, { verb: 'cases' }),
   ];

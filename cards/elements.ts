@@ -140,12 +140,15 @@ export const group = (items: Element[], style?: Container['style'], spacing: Spa
   ...(style === undefined ? {} : { style }),
 });
 
+const readsInput = (data: Press): boolean =>
+  (data.verb === 'answer' && data.value === undefined) || (data.verb === 'as-of' && data.isAsked === true);
+
 const execute = (title: string, data: Press): ExecuteAction => ({
   type: 'Action.Execute',
   title,
   verb: data.verb,
   data,
-  associatedInputs: data.verb === 'answer' && data.value === undefined ? 'auto' : 'none',
+  associatedInputs: readsInput(data) ? 'auto' : 'none',
 });
 
 /** A button. One card has one primary button at most. */

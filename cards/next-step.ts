@@ -60,7 +60,7 @@ const origin = ({ language, decision }: NextStep): Element[] => {
   const say = words[language].answer;
   const cited = decision.sources
     .slice(0, mostSources)
-    .map(({ title, date, confidence }) => say.cited({ title, date, confidence }));
+    .map(({ title, date }) => say.cited({ title: title[language], date: date[language] }));
   const more = decision.sources.length - cited.length;
   const sources = cited.join('; ');
   return [

@@ -29,6 +29,15 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('cases'), before: caseNumber.optional() }),
   z.object({ verb: z.literal('case'), case: caseNumber }),
   z.object({ verb: z.literal('outcome'), case: caseNumber }),
+  z.object({ verb: z.literal('why'), case: caseNumber }),
+  z.object({
+    verb: z.literal('as-of'),
+    case: caseNumber,
+    /** The date, as typed into the card; missing when the card is to be shown. */
+    typed: z.string().max(64).optional(),
+    /** Tells the button that reads the input from the one that only shows the card. */
+    isAsked: z.boolean().optional(),
+  }),
 ]);
 export type Press = z.infer<typeof Press>;
 

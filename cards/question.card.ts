@@ -37,7 +37,14 @@ export interface QuestionView {
   /** Shown once the agent said that they do not know. */
   lookup?: string;
   options?: readonly { value: string; label: string }[];
-  input?: { kind: 'line' | 'note' | 'date'; label: string; maxLength: number; submit: string };
+  input?: {
+    kind: 'line' | 'note' | 'date';
+    label: string;
+    /** What is said when it is left empty. */
+    missing: string;
+    maxLength: number;
+    submit: string;
+  };
   /** A button beside the input that answers with this value. */
   skip?: { value: string; label: string };
 }
@@ -54,8 +61,8 @@ export interface QuestionCardOptions {
 const answeredLines = (answered: readonly AnsweredLine[]): Element[] =>
   answered.map(({ name, answer, isTyped }) => labelled(name, isTyped === true ? literal(answer) : answer));
 
-const inputOf = ({ kind, label, maxLength }: NonNullable<QuestionView['input']>): TextInput | DateInput => {
-  const common = { id: typedInput, label, isRequired: true, errorMessage: label, spacing: 'Small' } as const;
+const inputOf = ({ kind, label, missing, maxLength }: NonNullable<QuestionView['input']>): TextInput | DateInput => {
+  const common = { id: typedInput, label, isRequired: true, errorMessage: missing, spacing: 'Small' } as const;
   return kind === 'date'
     ? { type: 'Input.Date', ...common }
     : { type: 'Input.Text', ...common, maxLength, isMultiline: kind === 'note' };
@@ -83,6 +90,11 @@ export const questionCard = ({ language, mark, question, answered, problem }: Qu
   ]);
 };
 
-/** What a question card turns into once it was answered by typing: its answers, and nothing left to press. */
+/** What a question card turns into once the conversation went on below it: its answers, and nothing left to press. */
 export const answeredCard = (language: Language, answered: readonly AnsweredLine[]): CardMessage =>
-  cardMessage(language, [hint(words[language].question.so), ...answeredLines(answered)]);
+  cardMessage(
+    language,
+    answered.length === 0
+      ? [hint(words[language].question.movedOn)]
+      : [hint(words[language].question.so), ...answeredLines(answered)],
+  );

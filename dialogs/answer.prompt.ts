@@ -23,7 +23,7 @@ interface Asking {
   problem?: string | undefined;
 }
 
-/** A card that was answered by typing keeps its answers and loses its buttons: the next card comes below it. */
+/** The card of a question that was answered by typing keeps the answers and loses its buttons. */
 const retireCard = ({ talk, heard, updates }: Exchange, { answered, line }: OpenQuestion, value: string): void => {
   if (heard.press !== undefined || talk?.card === undefined) return;
   updates.push({ message: talk.card, becomes: answeredCard(heard.language, [...answered, line(value)]) });
@@ -35,7 +35,7 @@ const showQuestion = (exchange: Exchange, { view, answered }: OpenQuestion, prob
   const mark = { talk: talk.id, at: answersIn(talk), owner: heard.actor.agent };
   const options = { language: heard.language, mark, question: view, answered };
   const message = questionCard(problem === undefined ? options : { ...options, problem });
-  exchange.reply = { where: 'living', message };
+  exchange.reply = { where: 'living', message, asks: true };
 };
 
 /**

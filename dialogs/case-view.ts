@@ -6,7 +6,8 @@ import type { Policy } from '../src/policy/policy.ts';
 import { valueOf } from '../src/policy/values.ts';
 import { answeredLines } from './questions.ts';
 
-const lineOf = (policy: Policy, outcome: string, asOf: string, language: Language): string | undefined =>
+/** The one-line answer of an outcome as it was worded for a date. */
+export const outcomeLine = (policy: Policy, outcome: string, asOf: string, language: Language): string | undefined =>
   policy.rulebook.outcomes.find(
     ({ id, valid: { from, to } }) => id === outcome && from <= asOf && (to === undefined || asOf <= to),
   )?.line[language];
@@ -16,7 +17,7 @@ export const caseView = (policy: Policy, language: Language, one: Case): CaseVie
   const { facts, asOf, outcome, policyVersion } = one.advice;
   const now = policy.decide(facts, asOf);
   const isSame = now.kind === 'outcome' && now.outcome === outcome && now.policyVersion === policyVersion;
-  const line = lineOf(policy, outcome, asOf, language);
+  const line = outcomeLine(policy, outcome, asOf, language);
   const answers = FactName.options.flatMap((fact) => {
     const value = valueOf(facts, fact);
     return value === undefined ? [] : [{ fact, value }];
@@ -26,7 +27,7 @@ export const caseView = (policy: Policy, language: Language, one: Case): CaseVie
     case: one,
     terms: policy.rulebook.terms,
     answered: answeredLines(language, policy.question, { answers }),
-    alternatives: isSame ? now.alternatives.flatMap((id) => lineOf(policy, id, asOf, language) ?? []) : [],
+    alternatives: isSame ? now.alternatives.flatMap((id) => outcomeLine(policy, id, asOf, language) ?? []) : [],
     ...(isSame ? { decision: now } : {}),
     ...(line === undefined ? {} : { line }),
   };

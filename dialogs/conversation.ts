@@ -30,8 +30,8 @@ export interface Conversation {
   cancel: (turn: TurnContext) => void;
   /** From the first question of whatever is being asked. */
   startAgain: (turn: TurnContext) => Promise<void>;
-  /** Shows the open question once more. */
-  askAgain: (turn: TurnContext) => Promise<void>;
+  /** Shows the open question once more, with something to say above it. */
+  askAgain: (turn: TurnContext, problem?: string) => Promise<void>;
 }
 
 export interface ConversationOptions {
@@ -45,7 +45,7 @@ export const createConversation = ({ policy, cases, clock, newId }: Conversation
   const dialogs = new DialogSet()
     .add(new AnswerPrompt())
     .add(createGuidanceDialog({ policy, cases, clock }))
-    .add(createOutcomeDialog({ policy, cases }));
+    .add(createOutcomeDialog({ policy, cases, clock }));
 
   // The SDK's dialog stack lives for one turn: it is built from the answers, which are all that is stored.
   const begin = async (turn: TurnContext, options: StepOptions): Promise<DialogContext> => {
@@ -102,6 +102,6 @@ export const createConversation = ({ policy, cases, clock, newId }: Conversation
       const { status: _, termEnd: __, ...rest } = talk;
       return show(turn, rest);
     },
-    askAgain: (turn) => show(turn, openTalk(turn)),
+    askAgain: (turn, problem) => show(turn, openTalk(turn), problem),
   };
 };

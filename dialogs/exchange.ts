@@ -25,7 +25,13 @@ export interface Heard {
  * presser alone, where the card belongs to somebody else.
  */
 export type Reply =
-  { where: 'living' | 'below' | 'in-place'; message: CardMessage } | { where: 'word'; sentence: string };
+  | {
+      where: 'living' | 'below' | 'in-place';
+      message: CardMessage;
+      /** True when it shows the open question: the next typed answer retires this card. */
+      asks?: boolean;
+    }
+  | { where: 'word'; sentence: string };
 
 /** One turn: what was heard, what is kept, what is to be said. It is stored and sent when the turn is over. */
 export interface Exchange {

@@ -68,7 +68,8 @@ export const statusQuestion = (language: Language, talk: OutcomeTalk): OpenQuest
   };
 };
 
-const dateProblem = (language: Language, typed: string, problem: DateProblem): string => {
+/** Why a typed date was not taken, in words. `typed` is harmless already. */
+export const dateProblem = (language: Language, typed: string, problem: DateProblem): string => {
   const say = words[language].outcome;
   switch (problem.kind) {
     case 'not-a-date':
@@ -82,20 +83,38 @@ const dateProblem = (language: Language, typed: string, problem: DateProblem): s
   }
 };
 
-export const termEndQuestion = (language: Language, talk: OutcomeTalk): OpenQuestion => {
+const mostYears = 10;
+
+/** Why a term cannot be waited for until that day. */
+const waitProblem = (language: Language, date: string, today: string): string | undefined => {
+  const say = words[language].outcome;
+  const farthest = `${Number(today.slice(0, 4)) + mostYears}${today.slice(4)}`;
+  if (date < today) return say.termEndPast({ date: dateInWords(date, language) });
+  return date > farthest ? say.termEndFar({ date: dateInWords(date, language) }) : undefined;
+};
+
+export const termEndQuestion = (language: Language, talk: OutcomeTalk, today: string): OpenQuestion => {
   const say = words[language];
   return {
     view: {
       ask: say.outcome.termEnd,
       hint: say.outcome.termEndHint,
-      input: { kind: 'date', label: say.outcome.termEndLabel, maxLength: 40, submit: say.buttons.next },
+      input: {
+        kind: 'date',
+        label: say.outcome.termEndLabel,
+        missing: say.outcome.termEndHint,
+        maxLength: 40,
+        submit: say.buttons.next,
+      },
     },
     answered: answeredSoFar(language, talk),
     line: (value) => ({ name: say.oneCase.termEnd, answer: dateInWords(value, language) }),
     read: (heard) => {
       const typed = saidBy(heard);
       const date = readTypedDate(typed);
-      return date.ok ? date : failed(dateProblem(heard.language, literal(typed, 40), date.problem));
+      if (!date.ok) return failed(dateProblem(heard.language, literal(typed, 40), date.problem));
+      const problem = waitProblem(heard.language, date.value, today);
+      return problem === undefined ? date : failed(problem);
     },
   };
 };
@@ -106,7 +125,13 @@ export const noteQuestion = (language: Language, talk: OutcomeTalk): OpenQuestio
     view: {
       ask: say.outcome.note,
       hint: say.outcome.noteHint,
-      input: { kind: 'note', label: say.outcome.noteLabel, maxLength: maxNoteLength, submit: say.buttons.save },
+      input: {
+        kind: 'note',
+        label: say.outcome.noteLabel,
+        missing: say.outcome.noteMissing,
+        maxLength: maxNoteLength,
+        submit: say.buttons.save,
+      },
       skip: { value: 'none', label: say.buttons.skip },
     },
     answered: answeredSoFar(language, talk),

@@ -6,6 +6,7 @@ import { caseCard, changedMeanwhileCard } from '../cards/case.card.ts';
 import { noticeCard } from '../cards/notice.card.ts';
 import { savedCard } from '../cards/saved.card.ts';
 import { OutcomeStatus, type Cases, type RecordProblem } from '../src/cases/case.ts';
+import { utcDate, type Clock } from '../src/clock.ts';
 import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { Policy } from '../src/policy/policy.ts';
@@ -26,7 +27,7 @@ const nextPart = ({ status, termEnd }: OutcomeTalk): 'status' | 'termEnd' | 'not
 const questions = { status: statusQuestion, termEnd: termEndQuestion, note: noteQuestion };
 
 /** Asks what came of a case and records it. Nobody reads "saved" before it is. */
-export const createOutcomeDialog = ({ policy, cases }: { policy: Policy; cases: Cases }) => {
+export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; cases: Cases; clock: Clock }) => {
   const refusal = (language: Language, number: number, problem: RecordProblem): CardMessage =>
     problem.kind === 'not-found'
       ? noticeCard(language, words[language].cases.missing({ number: String(number) }))
@@ -62,7 +63,7 @@ export const createOutcomeDialog = ({ policy, cases }: { policy: Policy; cases: 
     const { talk, isAsked, problem } = StepOptions.parse(step.options);
     const exchange = exchangeOf(step.context);
     exchange.talk = talk;
-    const question = questions[nextPart(talk)](exchange.heard.language, talk);
+    const question = questions[nextPart(talk)](exchange.heard.language, talk, utcDate(clock.now()));
     return step.beginDialog(AnswerPrompt.id, { question, isAsked, problem });
   };
 

@@ -52,14 +52,15 @@ export const factQuestion = (
   language: Language,
   { isUnknown, answered }: { isUnknown: boolean; answered: readonly AnsweredLine[] },
 ): OpenQuestion => {
-  const offered = question.values.filter((row) => row.offered);
+  // Once they said that they do not know, the way on is to look it up, not to say so again.
+  const offered = question.values.filter((row) => row.offered && !(isUnknown && row.value === 'unknown'));
   const view: QuestionView = {
     ask: question.ask[language],
     options: offered.map(({ value, label }) => ({ value, label: label[language] })),
     ...(question.hint === undefined ? {} : { hint: question.hint[language] }),
     ...(isUnknown ? { lookup: question.lookup[language] } : {}),
   };
-  const others = question.values.filter((row) => !row.offered).map(choiceOf);
+  const others = question.values.filter((row) => !offered.includes(row)).map(choiceOf);
   return {
     view,
     answered,
@@ -79,6 +80,7 @@ export const customerQuestion = (language: Language): OpenQuestion => {
       input: {
         kind: 'line',
         label: say.question.customerLabel,
+        missing: say.question.customerMissing,
         maxLength: maxCustomerLength,
         submit: say.buttons.next,
       },

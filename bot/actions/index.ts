@@ -1,56 +1,41 @@
 import type { TurnContext } from 'botbuilder';
 
-import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
 import type { Press } from '../../cards/press.ts';
+import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
 import type { Services } from '../commands/command.ts';
 import { showCase, showCases } from '../show-cases.ts';
 import { showHelp } from '../show-help.ts';
+import { asOfAction } from './as-of.action.ts';
 import { outcomeAction } from './outcome.action.ts';
 import { ofTalk } from './talk.action.ts';
-
-type ActionTable = {
-  [Verb in Press['verb']]: (
-    turn: TurnContext,
-    services: Services,
-    press: Extract<Press, { verb: Verb }>,
-  ) => Promise<void> | void;
-};
+import { whyAction } from './why.action.ts';
 
 /** Everything a card's button can do. */
-const actions: ActionTable = {
-  answer: ofTalk((turn, { conversation }) => conversation.answer(turn)),
-  back: ofTalk((turn, { conversation }) => conversation.back(turn)),
-  cancel: ofTalk((turn, { conversation }) => {
-    conversation.cancel(turn);
-  }),
-  guide: async (turn, { conversation }) => {
-    await conversation.startGuidance(turn);
-    replyBelow(exchangeOf(turn));
-  },
-  help: (turn) => showHelp(turn),
-  cases: (turn, services, { before }) => showCases(turn, services, before === undefined ? {} : { before }),
-  case: (turn, services, press) => showCase(turn, services, String(press.case)),
-  outcome: outcomeAction,
-};
-
-/** Does what a press asks for. */
-export const runAction = (turn: TurnContext, services: Services, press: Press): Promise<void> | void => {
+export const runAction = async (turn: TurnContext, services: Services, press: Press): Promise<void> => {
+  const { conversation } = services;
   switch (press.verb) {
     case 'answer':
-      return actions.answer(turn, services, press);
+      return ofTalk(turn, services, press, () => conversation.answer(turn));
     case 'back':
-      return actions.back(turn, services, press);
+      return ofTalk(turn, services, press, () => conversation.back(turn));
     case 'cancel':
-      return actions.cancel(turn, services, press);
+      return ofTalk(turn, services, press, () => {
+        conversation.cancel(turn);
+      });
     case 'guide':
-      return actions.guide(turn, services, press);
+      await conversation.startGuidance(turn);
+      { replyBelow(exchangeOf(turn)); return; }
     case 'help':
-      return actions.help(turn, services, press);
+      { showHelp(turn); return; }
     case 'cases':
-      return actions.cases(turn, services, press);
+      return showCases(turn, services, press.before === undefined ? {} : { before: press.before });
     case 'case':
-      return actions.case(turn, services, press);
+      return showCase(turn, services, String(press.case));
     case 'outcome':
-      return actions.outcome(turn, services, press);
+      return outcomeAction(turn, services, press);
+    case 'why':
+      return whyAction(turn, services, press);
+    case 'as-of':
+      return asOfAction(turn, services, press);
   }
 };

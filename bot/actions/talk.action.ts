@@ -12,8 +12,6 @@ import { words } from '../../src/language/words.ts';
 import type { Services } from '../commands/command.ts';
 
 type OfTalk = Extract<Press, { talk: string }>;
-type Act = (turn: TurnContext, services: Services) => Promise<void> | void;
-
 /** What a card of a conversation that is over shows: the same end once more where it is known, and a way on. */
 const afterTheEnd = async ({ heard, ended }: Exchange, services: Services, talk: string): Promise<CardMessage> => {
   const { actor, language } = heard;
@@ -28,18 +26,21 @@ const afterTheEnd = async ({ heard, ended }: Exchange, services: Services, talk:
  * A button of a question card, which belongs to one person's conversation at one point of it. Pressed by somebody else it
  * only says whose it is; pressed too late, or twice, it turns into what holds now and changes nothing.
  */
-export const ofTalk =
-  (act: Act) =>
-  async (turn: TurnContext, services: Services, press: OfTalk): Promise<void> => {
-    const exchange = exchangeOf(turn);
-    const { actor, language } = exchange.heard;
-    if (press.owner !== actor.agent) {
-      exchange.reply = { where: 'word', sentence: words[language].notices.notYours };
-    } else if (exchange.talk?.id !== press.talk) {
-      exchange.reply = { where: 'in-place', message: await afterTheEnd(exchange, services, press.talk) };
-    } else if (answersIn(exchange.talk) !== press.at) {
-      await services.conversation.askAgain(turn);
-    } else {
-      await act(turn, services);
-    }
-  };
+export const ofTalk = async (
+  turn: TurnContext,
+  services: Services,
+  press: OfTalk,
+  act: () => Promise<void> | void,
+): Promise<void> => {
+  const exchange = exchangeOf(turn);
+  const { actor, language } = exchange.heard;
+  if (press.owner !== actor.agent) {
+    exchange.reply = { where: 'word', sentence: words[language].notices.notYours };
+  } else if (exchange.talk?.id !== press.talk) {
+    exchange.reply = { where: 'in-place', message: await afterTheEnd(exchange, services, press.talk) };
+  } else if (answersIn(exchange.talk) !== press.at) {
+    await services.conversation.askAgain(turn);
+  } else {
+    await act();
+  }
+};

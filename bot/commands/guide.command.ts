@@ -1,10 +1,18 @@
+import { exchangeOf } from '../../dialogs/exchange.ts';
+import { words } from '../../src/language/words.ts';
 import type { Command } from './command.ts';
 
 export const guideCommand: Command = {
   name: 'guide',
   aliases: {
-    en: ['start', 'guide', 'begin', 'new', 'new case', 'start a case', 'go'],
-    es: ['empezar', 'guia', 'comenzar', 'nuevo', 'nuevo caso', 'empezar un caso', 'iniciar'],
+    en: ['start', 'guide', 'new case', 'start a case'],
+    es: ['empezar', 'guía', 'nuevo caso', 'empezar un caso'],
   },
-  run: (turn, { conversation }) => conversation.startGuidance(turn),
+  // Whoever is recording an outcome would lose it: they finish or cancel first.
+  run: (turn, { conversation }) => {
+    const { talk, heard } = exchangeOf(turn);
+    return talk?.dialog === 'outcome'
+      ? conversation.askAgain(turn, words[heard.language].notices.finishFirst)
+      : conversation.startGuidance(turn);
+  },
 };

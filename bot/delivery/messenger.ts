@@ -6,7 +6,7 @@ import type { Exchange } from '../../dialogs/exchange.ts';
 import type { Log } from '../../src/log.ts';
 import { NotDelivered } from './connector.ts';
 
-const activityOf = ({ card, text }: CardMessage): Partial<Activity> => ({
+const messageWith = ({ card, text }: CardMessage): Partial<Activity> => ({
   type: ActivityTypes.Message,
   summary: text,
   attachments: [CardFactory.adaptiveCard(card)],
@@ -29,13 +29,13 @@ const gone = new Set([403, 404]);
 
 export const createMessenger = (log: Log): Messenger => {
   const send = async (turn: TurnContext, message: CardMessage): Promise<Delivered> => {
-    const response = await turn.sendActivity(activityOf(message));
+    const response = await turn.sendActivity(messageWith(message));
     return { isInPlace: false, ...(response?.id ? { message: response.id } : {}) };
   };
 
   const change = async (turn: TurnContext, id: string, message: CardMessage): Promise<boolean> => {
     try {
-      await turn.updateActivity({ ...activityOf(message), id });
+      await turn.updateActivity({ ...messageWith(message), id });
       return true;
     } catch (problem) {
       if (!(problem instanceof NotDelivered) || !gone.has(problem.status)) throw problem;

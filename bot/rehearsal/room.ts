@@ -57,7 +57,7 @@ const listen = async (port: number, host: string): Promise<{ server: Server; por
     const taken = PortTaken.safeParse(error).success;
     throw new Error(
       taken
-        ? `Port ${port} on ${host} is taken: the rehearsal room cannot open there.`
+        ? `Port ${port} on ${host} is taken: the rehearsal room, which takes the port after PORT, cannot open there. Set PORT to another one.`
         : `The rehearsal room cannot open on ${host}:${port}: ${String(error)}`,
       { cause: error },
     );

@@ -1,5 +1,5 @@
 /** Invisible and direction characters that people paste along without knowing: they never carry meaning in an answer. */
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const invisible = /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text as typed, without what cannot be seen: one line of ordinary spaces. */
 export const tidy = (text: string): string =>

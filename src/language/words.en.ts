@@ -26,6 +26,9 @@ export const en = {
     newCase: 'New case',
     showCase: ({ number }: { number: number }) => `Open case ${number}`,
     olderCases: 'Older cases',
+    why: 'Why?',
+    asOf: 'On another date',
+    show: 'Show',
   },
   welcome: {
     title: 'Hello, I am Channel Guide',
@@ -43,6 +46,7 @@ export const en = {
     severalFit: ({ labels }: { labels: string }) => `More than one answer fits: ${labels}. Which one is it?`,
     lookup: 'Where to find out',
     so: 'So far',
+    movedOn: 'The conversation went on below.',
     customerName: 'Customer',
   },
   answer: {
@@ -57,8 +61,40 @@ export const en = {
     policyDate: ({ date }: { date: string }) => `Policy of ${date}`,
     source: ({ sources }: { sources: string }) => `Source: ${sources}`,
     sourceAndMore: ({ sources, more }: { sources: string; more: number }) => `Source: ${sources}; and ${more} more`,
-    cited: ({ title, date, confidence }: { title: string; date: string; confidence: string }) =>
+    cited: ({ title, date }: { title: string; date: string }) => `${title} (${date})`,
+    citedSure: ({ title, date, confidence }: { title: string; date: string; confidence: string }) =>
       `${title} (${date}, confidence ${confidence})`,
+  },
+  explain: {
+    title: 'Why this answer',
+    why: 'Because of these answers',
+    fact: ({ name, value }: { name: string; value: string }) => `${name}: ${value}`,
+    because: ({ rule, since, facts }: { rule: string; since: string; facts: string }) =>
+      `${facts}. Rule ${rule}, in force since ${since}.`,
+    always: ({ rule, since }: { rule: string; since: string }) => `Rule ${rule}, in force since ${since}.`,
+    assumedTitle: 'Taken for granted, because nobody said otherwise',
+    change: 'What would change it',
+    wouldBe: ({ fact, line }: { fact: string; line: string }) => `With “${fact}” it would be: ${line}`,
+    nothingElse: 'No single other answer would lead elsewhere.',
+    before: 'What was different before',
+    was: ({ until, line }: { until: string; line: string }) => `Until ${until} the answer was: ${line}`,
+    askedMore: ({ until }: { until: string }) => `Until ${until} these answers were not enough for a next step.`,
+    neverDifferent: 'Nothing: it has been so since the first policy.',
+    sure: 'How sure it is',
+    sources: 'Sources',
+    confidence: {
+      A: 'A: taken from Microsoft’s own text, read in full.',
+      B: 'B: taken from the beginning of a Microsoft page.',
+      C: 'C: taken from third parties; check it with Microsoft before you promise anything.',
+      D: 'D: our own reading; Microsoft does not say it in so many words.',
+    },
+    verified: ({ date }: { date: string }) => `Last compared with the sources on ${date}.`,
+    asOfAsk: 'For which date?',
+    asOfHint: 'From 17 June 2020 on, for example 2022-05-01. Nothing is saved.',
+    asOfLabel: 'Date of the question',
+    asOfTitle: ({ date }: { date: string }) => `The same answers on ${date}`,
+    asOfMissing: 'For that date I have no policy: the first one is of 17 June 2020, and nobody knows the far future.',
+    asOfQuestion: ({ date, ask }: { date: string; ask: string }) => `On ${date} one more answer decides: ${ask}`,
   },
   outcome: {
     ask: 'What came of it?',
@@ -67,6 +103,11 @@ export const en = {
     termEnd: 'On which day does the term end?',
     termEndHint: 'The last day of service, for example 2027-03-14 or 14 March 2027.',
     termEndLabel: 'Last day of the term',
+    termEndPast: ({ date }: { date: string }) =>
+      `${date} is past: a term that has ended is nothing to wait for. Please check it.`,
+    termEndFar: ({ date }: { date: string }) =>
+      `${date} is more than ten years away, which in these lists means “no end”. Please check it.`,
+    noteMissing: 'Write a note, or press “No note”.',
     notADate: ({ typed }: { typed: string }) =>
       `I could not read “${typed}” as a date. Write it as 2027-03-14 or 14 March 2027.`,
     noSuchDay: ({ typed }: { typed: string }) => `There is no such day as “${typed}”. Please check it.`,
@@ -87,7 +128,7 @@ export const en = {
     none: 'There are no cases yet.',
     noneOlder: 'There are no older cases.',
     row: ({ number, customer }: { number: number; customer: string }) => `${number} · ${customer}`,
-    missing: ({ number }: { number: string }) => `There is no case ${number}. “cases” lists the ones you have.`,
+    missing: ({ number }: { number: string }) => `There is no case ${number}. “cases” lists the ones there are.`,
     which: 'Which case? Write its number, for example: case 12.',
   },
   oneCase: {
@@ -114,13 +155,25 @@ export const en = {
     back: 'Go back to the question before',
     startAgain: 'Begin from the first question',
   },
+  commandLine: {
+    asked: ({ fact, ask }: { fact: string; ask: string }) => `${fact}: ${ask}`,
+    assumed: ({ fact, ask, value }: { fact: string; ask: string; value: string }) =>
+      `${fact} (assumed: ${value}): ${ask}`,
+    longestWays: 'Questions on the longest way to each answer:',
+    lengths: ({ worst, median }: { worst: number; median: number }) => `worst ${worst}, median ${median}`,
+    whole: ({ rules, outcomes, dates }: { rules: number; outcomes: number; dates: number }) =>
+      `${rules} rules, ${outcomes} outcomes, ${dates} dates on which something changes: no problem.`,
+    stale: ({ rule, verified, days, asOf }: { rule: string; verified: string; days: number; asOf: string }) =>
+      `${rule}: last verified on ${verified}, ${days} days before ${asOf}`,
+  },
   notices: {
     cancelled: 'Cancelled. Nothing was saved.',
     nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',
     nothingBefore: 'This is the first question; there is nothing to go back to.',
     notAsking: 'I am not asking anything at the moment. Shall we start a case?',
     notUnderstood: ({ typed }: { typed: string }) =>
-      `I did not understand “${typed}”. I can find the next step for a customer, or list your cases.`,
+      `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
+    finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
     nothingSaid: 'I am here. Shall we start a case?',
     greeting: 'Hello. Shall we start a case?',
     stalePress: 'This card belongs to a conversation that is over. Shall we start a new one?',

@@ -24,10 +24,13 @@ export const es: Words = {
     newCase: 'Nuevo caso',
     showCase: ({ number }) => `Abrir el caso ${number}`,
     olderCases: 'Casos anteriores',
+    why: '¿Por qué?',
+    asOf: 'En otra fecha',
+    show: 'Mostrar',
   },
   welcome: {
     title: 'Hola, soy Channel Guide',
-    what: '¿Un cliente quiere que usted administre una suscripción de Microsoft comprada en otro lugar? Dígame dónde y de qué tipo es: le doy el paso correcto, con quién lo hace y los enlaces.',
+    what: '¿Un cliente quiere que usted administre una suscripción de Microsoft comprada en otro lugar? Dígame dónde y de qué tipo es: le doy el único paso correcto, con quién lo hace y los enlaces.',
     how: 'Pulse un botón o escríbame: «empezar», «casos», «caso 12», «ayuda».',
   },
   question: {
@@ -40,6 +43,7 @@ export const es: Words = {
     severalFit: ({ labels }) => `Encaja más de una respuesta: ${labels}. ¿Cuál es?`,
     lookup: 'Dónde averiguarlo',
     so: 'Hasta ahora',
+    movedOn: 'La conversación siguió más abajo.',
     customerName: 'Cliente',
   },
   answer: {
@@ -54,7 +58,39 @@ export const es: Words = {
     policyDate: ({ date }) => `Directiva del ${date}`,
     source: ({ sources }) => `Fuente: ${sources}`,
     sourceAndMore: ({ sources, more }) => `Fuente: ${sources}; y ${more} más`,
-    cited: ({ title, date, confidence }) => `${title} (${date}, confianza ${confidence})`,
+    cited: ({ title, date }) => `${title} (${date})`,
+    citedSure: ({ title, date, confidence }) => `${title} (${date}, confianza ${confidence})`,
+  },
+  explain: {
+    title: 'Por qué esta respuesta',
+    why: 'Por estas respuestas',
+    fact: ({ name, value }) => `${name}: ${value}`,
+    because: ({ rule, since, facts }) => `${facts}. Regla ${rule}, vigente desde el ${since}.`,
+    always: ({ rule, since }) => `Regla ${rule}, vigente desde el ${since}.`,
+    assumedTitle: 'Se da por hecho, porque nadie ha dicho otra cosa',
+    change: 'Qué la cambiaría',
+    wouldBe: ({ fact, line }) => `Con «${fact}» sería: ${line}`,
+    nothingElse: 'Ninguna otra respuesta por sí sola llevaría a otro resultado.',
+    before: 'Qué era distinto antes',
+    was: ({ until, line }) => `Hasta el ${until} la respuesta era: ${line}`,
+    askedMore: ({ until }) => `Hasta el ${until} estas respuestas no bastaban para dar un paso.`,
+    neverDifferent: 'Nada: es así desde la primera directiva.',
+    sure: 'Qué seguridad tiene',
+    sources: 'Fuentes',
+    confidence: {
+      A: 'A: tomada de un texto de Microsoft leído por completo.',
+      B: 'B: tomada del comienzo de una página de Microsoft.',
+      C: 'C: tomada de terceros; confírmela con Microsoft antes de prometer nada.',
+      D: 'D: lectura nuestra; Microsoft no lo dice con estas palabras.',
+    },
+    verified: ({ date }) => `Comparada con las fuentes por última vez el ${date}.`,
+    asOfAsk: '¿Para qué fecha?',
+    asOfHint: 'Desde el 17 de junio de 2020, por ejemplo 2022-05-01. No se guarda nada.',
+    asOfLabel: 'Fecha de la pregunta',
+    asOfTitle: ({ date }) => `Las mismas respuestas el ${date}`,
+    asOfMissing:
+      'Para esa fecha no tengo directiva: la primera es del 17 de junio de 2020 y el futuro lejano no lo conoce nadie.',
+    asOfQuestion: ({ date, ask }) => `El ${date} decide una respuesta más: ${ask}`,
   },
   outcome: {
     ask: '¿En qué quedó?',
@@ -63,6 +99,11 @@ export const es: Words = {
     termEnd: '¿Qué día termina el período de suscripción?',
     termEndHint: 'El último día de servicio, por ejemplo 2027-03-14 o 14 de marzo de 2027.',
     termEndLabel: 'Último día del período',
+    termEndPast: ({ date }) =>
+      `El ${date} ya pasó: no se puede esperar a un período terminado. Compruébelo, por favor.`,
+    termEndFar: ({ date }) =>
+      `Para el ${date} faltan más de diez años, lo que en estas listas significa «sin fin». Compruébelo, por favor.`,
+    noteMissing: 'Escriba una nota o pulse «Sin nota».',
     notADate: ({ typed }) => `No entiendo «${typed}» como fecha. Escríbala así: 2027-03-14 o 14 de marzo de 2027.`,
     noSuchDay: ({ typed }) => `El día «${typed}» no existe. Compruébelo, por favor.`,
     ambiguousDate: ({ typed, first, second }) =>
@@ -109,13 +150,24 @@ export const es: Words = {
     back: 'Volver a la pregunta anterior',
     startAgain: 'Empezar desde la primera pregunta',
   },
+  commandLine: {
+    asked: ({ fact, ask }) => `${fact}: ${ask}`,
+    assumed: ({ fact, ask, value }) => `${fact} (se supone: ${value}): ${ask}`,
+    longestWays: 'Preguntas en el camino más largo hasta cada respuesta:',
+    lengths: ({ worst, median }) => `la peor ${worst}, la mediana ${median}`,
+    whole: ({ rules, outcomes, dates }) =>
+      `${rules} reglas, ${outcomes} resultados, ${dates} fechas en las que algo cambia: ningún problema.`,
+    stale: ({ rule, verified, days, asOf }) =>
+      `${rule}: comprobada por última vez el ${verified}, ${days} días antes del ${asOf}`,
+  },
   notices: {
     cancelled: 'Cancelado. No se ha guardado nada.',
     nothingToCancel: 'No hay nada que cancelar: ahora mismo no estoy preguntando nada.',
     nothingBefore: 'Esta es la primera pregunta; no hay ninguna anterior.',
     notAsking: 'Ahora mismo no estoy preguntando nada. ¿Empezamos un caso?',
     notUnderstood: ({ typed }) =>
-      `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle sus casos.`,
+      `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
+    finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',
     stalePress: 'Esta tarjeta es de una conversación que ya terminó. ¿Empezamos otra?',

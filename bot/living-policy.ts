@@ -1,0 +1,77 @@
+import { watch } from 'node:fs';
+
+import type { Log } from '../src/log.ts';
+import { loadPolicy } from '../src/policy/load-policy.ts';
+import type { Policy } from '../src/policy/policy.ts';
+import { RulebookError } from '../src/policy/yaml-rows.ts';
+
+/** An editor writes a file in several goes; they are read as one. */
+const calm = 300;
+
+export interface LivingPolicy {
+  /** Always the newest policy that is whole. */
+  policy: Policy;
+  close: () => void;
+}
+
+/** Passes every call on to the policy of the moment. */
+const following = (current: () => Policy): Policy => ({
+  get rulebook() {
+    return current().rulebook;
+  },
+  get turningDates() {
+    return current().turningDates;
+  },
+  decide: (facts, asOf) => current().decide(facts, asOf),
+  nextQuestion: (facts, asOf) => current().nextQuestion(facts, asOf),
+  question: (fact) => current().question(fact),
+  diagramOn: (asOf) => current().diagramOn(asOf),
+});
+
+const loadFirst = (folder: string | undefined): Policy => {
+  try {
+    return loadPolicy(folder).policy;
+  } catch (problem) {
+    if (folder === undefined || !(problem instanceof RulebookError)) throw problem;
+    throw new RulebookError([
+      'POLICY_DIR cannot be used: expected a folder with a whole rulebook.',
+      ...problem.problems,
+    ]);
+  }
+};
+
+/**
+ * The rulebook of a folder, read again when something in it changes: all of it passes the check, or the old one stays and
+ * the log says why. Without a folder it is the built-in one, which never changes.
+ * @throws RulebookError when it cannot be used at the start.
+ */
+export const openPolicy = (folder: string | undefined, log: Log): LivingPolicy => {
+  let current = loadFirst(folder);
+  const policy = following(() => current);
+  if (folder === undefined) return { policy, close: () => undefined };
+
+  const reload = (): void => {
+    try {
+      current = loadPolicy(folder).policy;
+      log.info('policy.reloaded', { rules: current.rulebook.rules.length });
+    } catch (problem) {
+      const why = problem instanceof RulebookError ? problem.problems.slice(0, 5).join(' | ') : 'it cannot be read';
+      log.error('policy.refused', { why });
+    }
+  };
+  let waiting: NodeJS.Timeout | undefined;
+  const watcher = watch(folder, { recursive: true }, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(reload, calm);
+  });
+  watcher.on('error', () => {
+    log.error('policy.unwatched');
+  });
+  return {
+    policy,
+    close: () => {
+      clearTimeout(waiting);
+      watcher.close();
+    },
+  };
+};
