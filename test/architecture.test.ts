@@ -8,7 +8,17 @@ type Floor = (typeof floors)[number];
 const root = resolve(import.meta.dirname, '..');
 
 const packagesAllowed: Record<Floor, readonly string[]> = {
-  src: ['zod', 'yaml', 'kysely', 'kysely/migration', 'react', 'react-dom', 'react-dom/client', 'adaptivecards'],
+  src: [
+    'zod',
+    'yaml',
+    'js-yaml',
+    'kysely',
+    'kysely/migration',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'adaptivecards',
+  ],
   cards: ['zod'],
   dialogs: ['zod', 'botbuilder', 'botbuilder-dialogs'],
   bot: ['zod', 'botbuilder', 'restify', 'jose', 'pino'],

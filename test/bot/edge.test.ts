@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-import { openBotUnderTest, type BotUnderTest } from '../support/bot-under-test.ts';
+import { openBotUnderTest, testClock, type BotUnderTest } from '../support/bot-under-test.ts';
 import { openIssuer, type Issuer } from '../support/issuer.ts';
 
 /** What comes to the door that Teams never sent. The bot is called as from outside: raw requests over HTTP. */
@@ -141,8 +141,12 @@ describe('who may speak', () => {
     const unknown = activity({ type: 'event' });
     expect(await send({ body: json(unknown), token: await issuer.token() })).toEqual({ status: 200, body: '' });
     expect(
-      (await send({ body: json(unknown), token: await issuer.token({ exp: Math.floor(Date.now() / 1000) - 60 }) }))
-        .status,
+      (
+        await send({
+          body: json(unknown),
+          token: await issuer.token({ exp: Math.floor(testClock.now().getTime() / 1000) - 60 }),
+        })
+      ).status,
     ).toBe(200);
   });
 });

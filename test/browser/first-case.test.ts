@@ -29,15 +29,28 @@ it('goes from hello to saved in Spanish, in the personal chat, by clicking', asy
   await ana.sees('¿Dónde se compró la suscripción?');
   await ana.picture('personal-es-question');
   await ana.press('Otro asociado de CSP');
-  await ana.sees('¿La suscripción está basada en licencias');
+  await ana.sees('¿De qué tipo es la suscripción?');
   await ana.press('Basada en licencias');
   await ana.sees('¿Qué quiere el cliente de nosotros?');
   await ana.press('Traer la facturación');
   await ana.sees('¿Qué es nuestra empresa en CSP?');
   await ana.press('Partner de factura directa');
-  const answer = await ana.sees('No se puede pasar a otro asociado de CSP');
-  await answer.scrollIntoViewIfNeeded();
+  await ana.sees('¿Las licencias son de nuevo comercio');
+  await ana.press('Nuevo comercio (NCE)');
+  await ana.sees('¿El partner actual está de acuerdo');
+  await ana.press('Sí');
+  await ana.sees('Usted, partner de destino, crea la solicitud');
   await ana.picture('personal-es-answer');
+  await ana.press('¿Por qué?');
+  await ana.sees('Qué era distinto antes');
+  await ana.picture('personal-es-why');
+  await ana.press('En otra fecha');
+  await ana.sees('¿Para qué fecha?');
+  await ana.fill('Fecha de la pregunta', '2020-06-30');
+  await ana.press('Mostrar');
+  await ana.sees('No se puede pasar a otro asociado de CSP');
+  await ana.picture('personal-es-as-of');
+  await ana.press('Abrir el caso 1');
   await ana.press('Registrar el resultado');
   await ana.sees('¿En qué quedó?');
   await ana.press('A la espera del fin del período');
@@ -59,16 +72,17 @@ it('goes from hello to saved in English, in the personal chat, by typing, and fi
   for (const [text, seen] of [
     ['start', 'What is the customer called?'],
     ['Fabrikam', 'Where was the subscription bought?'],
-    ['enterprise agreemnt', 'Is the subscription license-based'],
+    ['enterprise agreemnt', 'What kind of subscription is it?'],
     ['azure', 'What does the customer want from us?'],
     ['bring the billing', 'What is our own company in CSP?'],
+    ['direct bill', 'Is our company certified as Azure Expert MSP?'],
   ] as const) {
     await ben.write(text);
     await ben.sees(seen);
   }
   await bot.restart();
-  await ben.write('direct bill');
-  await ben.sees('Create a new Azure subscription in Partner Center');
+  await ben.write('no');
+  await ben.sees('move the resources into a new CSP subscription');
   await ben.picture('personal-en-answer-dark');
   await ben.press('Record the outcome');
   await ben.sees('What came of it?');
@@ -157,9 +171,9 @@ it('can be used with a keyboard alone, at 320 pixels, without scrolling sideways
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await ben.sees('Where was the subscription bought?');
-  await page.getByRole('button', { name: 'Open', exact: true }).focus();
+  await page.getByRole('button', { name: 'Open License', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await ben.sees('Is the subscription license-based');
+  await ben.sees('What kind of subscription is it?');
   await ben.picture('narrow-en-question');
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,

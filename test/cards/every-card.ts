@@ -1,7 +1,9 @@
+import { asOfCard } from '../../cards/as-of.card.ts';
 import { caseCard, changedMeanwhileCard } from '../../cards/case.card.ts';
 import type { CardMessage } from '../../cards/card-message.ts';
 import { casesCard } from '../../cards/cases.card.ts';
 import { literal } from '../../cards/elements.ts';
+import { explanationCard } from '../../cards/explanation.card.ts';
 import { helpCard } from '../../cards/help.card.ts';
 import { failureCard, noticeCard, welcomeCard } from '../../cards/notice.card.ts';
 import { answeredCard, questionCard } from '../../cards/question.card.ts';
@@ -12,10 +14,11 @@ import { customerQuestion, factQuestion } from '../../dialogs/questions.ts';
 import type { Case } from '../../src/cases/case.ts';
 import type { Language } from '../../src/language/language.ts';
 import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
-import { createPolicy } from '../../src/policy/policy.ts';
-import { readRulebook } from '../../src/policy/read-rulebook.ts';
+import { explainInWords } from '../../src/policy/explain-in-words.ts';
+import { explain } from '../../src/policy/explain.ts';
+import { loadPolicy } from '../../src/policy/load-policy.ts';
 
-export const policy = createPolicy(readRulebook());
+export const { policy } = loadPolicy();
 
 const asOf = '2026-11-22';
 const at = new Date('2026-11-22T09:00:00Z');
@@ -27,6 +30,15 @@ export const hostile =
 
 const mark = { talk: 't', at: 1, owner: 'aaaa' };
 
+/** Facts that decide where the others do not. */
+const refinements = {
+  license_kind: 'nce',
+  azure_kind: 'plan',
+  source_partner_willing: true,
+  is_azure_expert_msp: true,
+  ea_government: false,
+} as const;
+
 /** One case for each different answer the rulebook can give. */
 const answeredCases = (customer: string): Case[] => {
   const seen = new Map<string, Case>();
@@ -34,7 +46,7 @@ const answeredCases = (customer: string): Case[] => {
     for (const product_kind of ProductKind.options)
       for (const goal of Goal.options)
         for (const partner_role of PartnerRole.options) {
-          const facts = { channel, product_kind, goal, partner_role };
+          const facts = { ...refinements, channel, product_kind, goal, partner_role };
           const decision = policy.decide(facts, asOf);
           if (decision.kind !== 'outcome') continue;
           const { outcome, overlays, policyVersion } = decision;
@@ -68,6 +80,21 @@ const outcomeTalk = {
   termEnd: '2027-03-14',
 } as const;
 
+const explained = (language: Language, { number, advice }: Case): [string, CardMessage][] => {
+  const explanation = explain(policy, advice.facts, asOf);
+  if (explanation === undefined) throw new Error('The first answer cannot be explained');
+  const { decision } = explanation;
+  const one = { number, customer: hostile };
+  const parts = explainInWords(policy, explanation, language);
+  const shown = { date: '2020-06-30', decision, terms: policy.rulebook.terms, alternatives: ['x'] };
+  return [
+    ['why', explanationCard({ language, case: one, line: 'x', parts, sources: decision.sources })],
+    ['as of, asked', asOfCard({ language, case: one })],
+    ['as of, shown', asOfCard({ language, case: one, shown })],
+    ['as of, refused', asOfCard({ language, case: one, problem: literal(hostile) })],
+  ];
+};
+
 const cardsIn = (language: Language): [string, CardMessage][] => {
   const cases = answeredCases(hostile);
   const [first] = cases;
@@ -98,7 +125,7 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
       ),
     ),
     ask('outcome', statusQuestion(language, outcomeTalk)),
-    ask('term end', termEndQuestion(language, outcomeTalk)),
+    ask('term end', termEndQuestion(language, outcomeTalk, asOf)),
     ask('note', noteQuestion(language, outcomeTalk)),
     ...cases.map((one): [string, CardMessage] => [
       `case ${one.advice.outcome}`,
@@ -111,6 +138,7 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     ['recorded case', caseCard(caseView(policy, language, recorded(first, hostile)))],
     ['changed meanwhile', changedMeanwhileCard(caseView(policy, language, recorded(first, hostile)))],
     ['saved', savedCard(language, recorded(first, hostile.repeat(12).slice(0, 1000)))],
+    ...explained(language, first),
     ['no cases', casesCard(language, [], { more: false, isFirst: true })],
     ['cases', casesCard(language, cases.slice(0, 8), { more: true, isFirst: true })],
   ];

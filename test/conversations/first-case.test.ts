@@ -11,15 +11,12 @@ describe('the first case', () => {
       bot*: ¿Dónde se compró la suscripción? [Directamente de Microsoft] [Contrato Enterprise (EA)] [No lo sé] [Atrás]
         Cliente: Contoso
       ana: [Contrato Enterprise (EA)]
-      bot*: ¿La suscripción está basada en licencias o en el uso (Azure)? [Basada en licencias]
+      bot*: ¿De qué tipo es la suscripción? [Basada en licencias]
       ana: [Basada en licencias]
       bot*: ¿Qué quiere el cliente de nosotros? [Solo soporte]
       ana: [Solo soporte]
-      bot*: ¿Qué es nuestra empresa en CSP? [Partner de factura directa]
-      ana: [Partner de factura directa]
-      bot*: Pida al cliente una relación de revendedor; quien le factura no cambia. [Registrar el resultado]
+      bot*: GDAP no cubre lo comprado con un Contrato Enterprise (EA): acuerde otro acceso con el cliente. [Registrar el resultado] [¿Por qué?] [En otra fecha]
         Caso 1 · Contoso
-        Directiva del 17 de junio de 2020
       ana: [Registrar el resultado]
       bot: ¿En qué quedó? [A la espera del fin del período] [Escalado]
       ana: [A la espera del fin del período]
@@ -32,7 +29,7 @@ describe('the first case', () => {
         Nota: Llamar en febrero
       -- restart --
       ana: caso 1
-      bot: Pida al cliente una relación de revendedor; quien le factura no cambia.
+      bot: GDAP no cubre lo comprado con un Contrato Enterprise (EA): acuerde otro acceso con el cliente.
         Estado: A la espera del fin del período
     `));
 });

@@ -1,3 +1,5 @@
+import { findCommand } from '../../bot/commands/find-command.ts';
+import { readRulebook } from '../../src/policy/read-rulebook.ts';
 import { openBotUnderTest, type BotUnderTest } from '../support/bot-under-test.ts';
 import { actionsOn, headlineOf } from '../support/card-reading.ts';
 import { expectConversation } from '../support/conversation.ts';
@@ -20,9 +22,9 @@ describe('saying that one does not know', () => {
       ana: Contoso
       bot: ¿Dónde se compró la suscripción?
       ana: EA
-      bot: ¿La suscripción está basada en licencias o en el uso (Azure)? [No lo sé]
+      bot: ¿De qué tipo es la suscripción? [No lo sé]
       ana: [No lo sé]
-      bot*: ¿La suscripción está basada en licencias o en el uso (Azure)? [Basada en licencias]
+      bot*: ¿De qué tipo es la suscripción? [Basada en licencias]
         Dónde averiguarlo
       ana: licencias
       bot: ¿Qué quiere el cliente de nosotros?
@@ -81,13 +83,13 @@ describe('going back', () => {
       bot: ¿Cómo se llama el cliente?
       ana: Contoso
       bot: ¿Dónde se compró la suscripción?
-      ana: [Open]
-      bot*: ¿La suscripción está basada en licencias o en el uso (Azure)?
-        Canal de compra: Open
+      ana: [Open License]
+      bot*: ¿De qué tipo es la suscripción?
+        Canal de compra: Open License
       ana: [Atrás]
       bot*: ¿Dónde se compró la suscripción? [Advisor]
       ana: Advisor
-      bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+      bot: ¿De qué tipo es la suscripción?
         Canal de compra: Advisor
       ana: atrás
       bot: ¿Dónde se compró la suscripción?
@@ -136,7 +138,7 @@ describe('starting again', () => {
       ben: Contoso
       bot: Where was the subscription bought?
       ben: EA
-      bot: Is the subscription license-based or usage-based (Azure)?
+      bot: What kind of subscription is it?
       ben: start again
       bot: What is the customer called?
       ben: Fabrikam
@@ -156,13 +158,13 @@ describe('help', () => {
       bot: Lo que puedo hacer
         caso 12
       ana: EA
-      bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+      bot: ¿De qué tipo es la suscripción?
     `));
 
   it('is offered to whoever writes something I cannot place', () =>
     expectConversation(`
       ben: qwertz
-      bot: I did not understand “qwertz”. I can find the next step for a customer, or list your cases. [Start a case] [Help]
+      bot: I did not understand “qwertz”. I can find the next step for a customer, or list the cases. [Start a case] [Help]
       ben: /help
       bot: What I can do
       ben: caess
@@ -181,14 +183,14 @@ describe('typed answers', () => {
       bot: ¿Dónde se compró la suscripción?
         Cliente: Peña & Söhne, S.L.
       ana: another csp parnter
-      bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+      bot: ¿De qué tipo es la suscripción?
         Canal de compra: Otro asociado de CSP
       ana: lisencias
       bot: ¿Qué quiere el cliente de nosotros?
       ana: traer la facturacion
       bot: ¿Qué es nuestra empresa en CSP?
       ana: provedor indirecto
-      bot: No se puede pasar a otro asociado de CSP: espere a la fecha de finalización o cancele antes.
+      bot: ¿Las licencias son de nuevo comercio (NCE) o heredadas?
         Nuestro rol: Proveedor indirecto
     `));
 
@@ -209,8 +211,8 @@ describe('typed answers', () => {
         More than one answer fits: Advisor or Enterprise Agreement (EA). Which one is it?
       ben: not EA
       bot: Where was the subscription bought?
-      ben: 4
-      bot: Is the subscription license-based or usage-based (Azure)?
+      ben: 5
+      bot: What kind of subscription is it?
         Purchase channel: Enterprise Agreement (EA)
     `));
 
@@ -232,6 +234,12 @@ describe('typed answers', () => {
       ben: 31 February 2027
       bot: On which day does the term end?
         There is no such day as “31 February 2027”. Please check it.
+      ben: 1 January 2020
+      bot: On which day does the term end?
+        January 1, 2020 is past: a term that has ended is nothing to wait for. Please check it.
+      ben: 9999-12-31
+      bot: On which day does the term end?
+        December 31, 9999 is more than ten years away, which in these lists means “no end”. Please check it.
       ben: soon
       bot: On which day does the term end?
         I could not read “soon” as a date. Write it as 2027-03-14 or 14 March 2027.
@@ -247,6 +255,82 @@ describe('typed answers', () => {
       ben: **[Boss](https://evil.example)** {{DATE(2017-02-14T06:08:00Z)}}
       bot: Where was the subscription bought?
         Customer: **[Boss](https://evil.example)** {{DATE(2017-02-14T06:08:00Z)}}
+    `));
+});
+
+describe('words that mean two things', () => {
+  it('are answers while a question is open: "new" is no command there', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: New
+      bot: Where was the subscription bought?
+        Customer: New
+      ben: direct
+      bot: What kind of subscription is it?
+      ben: licenses
+      bot: What does the customer want from us?
+      ben: something new
+      bot: What is our own company in CSP?
+        Goal: Buy something new
+    `));
+
+  it('never hide an answer: no way to write a command is also a way to answer a question', () => {
+    const { questions } = readRulebook();
+    const answers = questions.flatMap(({ values }) =>
+      values.flatMap(({ label, says }) => [label.en, label.es, ...says.en, ...says.es]),
+    );
+    expect(answers.filter((answer) => findCommand(answer) !== undefined)).toEqual([]);
+  });
+
+  it('do not throw a half-recorded outcome away', () =>
+    expectConversation(`
+      ana: empezar
+      bot: ¿Cómo se llama el cliente?
+      ana: Contoso
+      bot: ¿Dónde se compró la suscripción?
+      ana: no lo sé
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+      ana: [Registrar el resultado]
+      bot: ¿En qué quedó?
+      ana: hecho
+      bot: ¿Quiere añadir algo?
+      ana: empezar
+      bot: ¿Quiere añadir algo?
+        Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.
+      ana: ninguna
+      bot: Guardado: caso 1
+    `));
+});
+
+describe('a card that was left behind', () => {
+  it('has nothing left to press, however it was left', async () => {
+    const bot = await openBotUnderTest();
+    const { teams } = bot.room;
+    try {
+      for (const text of ['start', 'Contoso', 'from a pub', 'back', 'Fabrikam', 'help', 'start again', 'cancel']) {
+        await teams.say('ben', 'personal', text);
+      }
+      const questions = teams
+        .messages('ben', 'personal')
+        .filter(({ card }) => card !== undefined && actionsOn(card).some(({ verb }) => verb === 'answer'));
+      expect(questions).toEqual([]);
+    } finally {
+      await bot.close();
+    }
+  });
+
+  it('stays open while something else is shown: help and lists do not close a question', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: cases
+      bot: Cases, newest first
+      ben: [Advisor]
+      bot*: What kind of subscription is it?
+        Purchase channel: Advisor
     `));
 });
 
@@ -272,7 +356,7 @@ describe('languages', () => {
       await expectConversation(
         `
         ana: directo
-        bot: ¿La suscripción está basada en licencias o en el uso (Azure)?
+        bot: ¿De qué tipo es la suscripción?
           Canal de compra: Directamente de Microsoft
       `,
         { bot, locale: 'es-MX' },
@@ -293,7 +377,7 @@ describe('a restart in the middle', () => {
       bot: ¿Dónde se compró la suscripción?
       -- restart --
       ana: [Contrato Enterprise (EA)]
-      bot*: ¿La suscripción está basada en licencias o en el uso (Azure)?
+      bot*: ¿De qué tipo es la suscripción?
       -- restart --
       ana: atrás
       bot: ¿Dónde se compró la suscripción?
@@ -319,13 +403,13 @@ describe('cases', () => {
         bot: First find out who sold the subscription: the next step depends on it.
           Case 2 · Customer 2
         ben: case 12
-        bot: There is no case 12. “cases” lists the ones you have.
+        bot: There is no case 12. “cases” lists the ones there are.
         ben: case
         bot: Which case? Write its number, for example: case 12.
         ben: case twelve
-        bot: There is no case twelve. “cases” lists the ones you have.
+        bot: There is no case twelve. “cases” lists the ones there are.
         ben: case 99999999999999999999
-        bot: There is no case 99999999999999999999. “cases” lists the ones you have.
+        bot: There is no case 99999999999999999999. “cases” lists the ones there are.
         ana: caso #7
         bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
           Caso 7 · Customer 7
@@ -346,10 +430,10 @@ describe('in a team', () => {
       bot: What is the customer called?
       ben: Contoso
       bot: Where was the subscription bought?
-      ana: [Open]
+      ana: [Open License]
       bot!: Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.
-      ben: [Open]
-      bot*: Is the subscription license-based or usage-based (Azure)?
+      ben: [Open License]
+      bot*: What kind of subscription is it?
       ben: azure
       bot: What does the customer want from us?
       ben: support
@@ -399,7 +483,7 @@ describe('two quick messages', () => {
         .slice(-2)
         .map(({ card }) => headlineOf(card))
         .at(-1),
-    ).toBe('Is the subscription license-based or usage-based (Azure)?');
+    ).toBe('What kind of subscription is it?');
   });
 
   it('that are one message sent twice are one answer', async () => {
@@ -422,7 +506,7 @@ describe('two quick messages', () => {
     const both = await Promise.all([teams.press('ben', card.id, action), teams.press('ben', card.id, action)]);
     for (const { body } of both) expect(JSON.stringify(body)).toContain('First find out who sold the subscription');
     await expectConversation(`ben: cases\nbot: Cases, newest first [1 · Contoso]`, { bot });
-    await expectConversation(`ben: case 2\nbot: There is no case 2. “cases” lists the ones you have.`, { bot });
+    await expectConversation(`ben: case 2\nbot: There is no case 2. “cases” lists the ones there are.`, { bot });
   });
 
   it('pressed on an old card, an answer changes nothing and the card shows what is asked now', async () => {
@@ -430,13 +514,16 @@ describe('two quick messages', () => {
     await teams.say('ben', 'personal', 'start');
     await teams.say('ben', 'personal', 'Contoso');
     const old = lastCard(bot);
-    await expectConversation(`ben: [Open]\nbot*: Is the subscription license-based or usage-based (Azure)?`, { bot });
+    await expectConversation(`ben: [Open License]\nbot*: What kind of subscription is it?`, { bot });
     const data = pressData(old.card, 'advisor');
     const pressed = await teams.press('ben', old.id, { type: 'Action.Execute', verb: 'answer', data });
-    expect(JSON.stringify(pressed.body)).toContain('Is the subscription license-based');
-    await expectConversation(`ben: azure\nbot: What does the customer want from us?\n  Purchase channel: Open`, {
-      bot,
-    });
+    expect(JSON.stringify(pressed.body)).toContain('What kind of subscription is it?');
+    await expectConversation(
+      `ben: azure\nbot: What does the customer want from us?\n  Purchase channel: Open License`,
+      {
+        bot,
+      },
+    );
   });
 });
 

@@ -32,7 +32,7 @@ describe('a typed purchase channel', () => {
     ['EA or Open', '?'],
     ['🙂🙂🙂', '?'],
     ['1', 'direct_microsoft'],
-    ['4', 'ea'],
+    ['5', 'ea'],
     ['EA', 'ea'],
     ['ea.', 'ea'],
     ['enterprise agreement', 'ea'],

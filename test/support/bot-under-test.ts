@@ -9,8 +9,10 @@ import { openRoom, type Room } from '../../bot/rehearsal/room.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig, type Environment } from '../../src/config.ts';
 
-/** The day on which all conversations of the tests are held. */
-export const testClock: Clock = { now: () => new Date() };
+const started = Date.parse('2026-11-22T09:00:00Z') - performance.now();
+
+/** All conversations of the tests are held on the morning of 22 November 2026; time goes on in it. */
+export const testClock: Clock = { now: () => new Date(started + performance.now()) };
 
 /** The whole product on loopback, as `npm start` puts it together, with records of its own. */
 export interface BotUnderTest {

@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 
+import { testClock } from './bot-under-test.ts';
+
 /** A small Microsoft of our own: hands out keys and tokens, good ones and every kind of bad one. */
 export interface Issuer {
   settings: Record<string, string>;
@@ -70,7 +72,7 @@ export const openIssuer = async (): Promise<Issuer> => {
       ToChannelFromBotLoginUrl: `${origin()}/login`,
     },
     token: (changes = {}, header = {}, key = privateKey) => {
-      const now = Math.floor(Date.now() / 1000);
+      const now = Math.floor(testClock.now().getTime() / 1000);
       const claims = { iss: trusted, aud: appId, nbf: now - 10, exp: now + 3600, serviceurl: serviceUrl, ...changes };
       return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, ...header }).sign(key);
     },
