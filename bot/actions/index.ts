@@ -24,9 +24,14 @@ export const runAction = async (turn: TurnContext, services: Services, press: Pr
       });
     case 'guide':
       await conversation.startGuidance(turn);
-      { replyBelow(exchangeOf(turn)); return; }
-    case 'help':
-      { showHelp(turn); return; }
+      {
+        replyBelow(exchangeOf(turn));
+        return;
+      }
+    case 'help': {
+      showHelp(turn);
+      return;
+    }
     case 'cases':
       return showCases(turn, services, press.before === undefined ? {} : { before: press.before });
     case 'case':
