@@ -24,6 +24,8 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
+  /** The records are in this PostgreSQL instead of `dataDir`. Holds a password: never to be logged. */
+  databaseUrl?: string;
   /** A folder whose rulebook is used instead of the built-in one. */
   policyDir?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -62,7 +64,11 @@ const General = z.object({
   PORT: port.default(3978),
   DATA_DIR: z.string().default('./data'),
   POLICY_DIR: z.string().optional(),
-  DATABASE_URL: z.undefined().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .refine((text) => URL.canParse(text))
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -84,7 +90,7 @@ const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<ty
   PORT: 'a port number from 0 to 65535',
   DATA_DIR: 'a folder',
   POLICY_DIR: 'a folder with a rulebook',
-  DATABASE_URL: 'to be unset, because only the database in DATA_DIR is supported',
+  DATABASE_URL: 'postgres://user:password@host:port/database, or to be unset for a database in DATA_DIR',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppId: 'the app id of the bot registration, a GUID without braces',
@@ -139,7 +145,7 @@ const openDoorProblems = (environment: Environment, mode: Mode, host: string): s
 };
 
 /** What a start needs to know before anything else can be opened. */
-export type Place = Pick<Config, 'host' | 'port' | 'dataDir' | 'policyDir' | 'logLevel'>;
+export type Place = Pick<Config, 'host' | 'port' | 'dataDir' | 'databaseUrl' | 'policyDir' | 'logLevel'>;
 
 /** Where to listen and where to keep things, or one line for each setting that is wrong. */
 export const readPlace = (environment: Environment, mode: Mode): Result<Place, string[]> => {
@@ -147,12 +153,13 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
   const host = environment['HOST'] ?? (mode === 'serve' ? '0.0.0.0' : '127.0.0.1');
   const problems = [...(read.ok ? [] : read.problem), ...openDoorProblems(environment, mode, host)];
   if (!read.ok || problems.length > 0) return failed(problems);
-  const { PORT, DATA_DIR, LOG_LEVEL, POLICY_DIR } = read.value;
+  const { PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL, POLICY_DIR } = read.value;
   return ok({
     host,
     port: PORT,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(POLICY_DIR === undefined ? {} : { policyDir: POLICY_DIR }),
   });
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { z } from 'zod';
 
+import type { Clock } from '../clock.ts';
 import type { Changing, Store } from './store.ts';
 
 /** Somebody else wrote the state since it was read. */
@@ -33,7 +34,7 @@ export interface BotState {
 const Item = z.looseObject({ eTag: z.string().nullish() });
 const Doc = z.record(z.string(), z.unknown());
 
-export function createBotState(store: Store): BotState {
+export function createBotState(store: Store, clock: Clock): BotState {
   return {
     async read(keys) {
       if (keys.length === 0) return {};
@@ -46,7 +47,7 @@ export function createBotState(store: Store): BotState {
       const keys = Object.keys(changes).sort();
       if (keys.length === 0) return;
       await store.change(async (tables) => {
-        for (const key of keys) await writeItem(tables, key, Item.parse(changes[key]));
+        for (const key of keys) await writeItem(tables, { key, at: clock.now() }, Item.parse(changes[key]));
       });
     },
 
@@ -57,9 +58,13 @@ export function createBotState(store: Store): BotState {
   };
 }
 
-async function writeItem(tables: Changing, key: string, { eTag, ...item }: z.infer<typeof Item>): Promise<void> {
+async function writeItem(
+  tables: Changing,
+  { key, at }: { key: string; at: Date },
+  { eTag, ...item }: z.infer<typeof Item>,
+): Promise<void> {
   // Never the same twice: a counter would begin again after a delete, and let an old eTag pass.
-  const next = { etag: randomUUID(), doc: JSON.stringify(item) };
+  const next = { etag: randomUUID(), doc: JSON.stringify(item), changed_at: at.toISOString() };
   if (eTag === undefined || eTag === null || eTag === '' || eTag === '*') {
     await tables
       .insertInto('bot_state')

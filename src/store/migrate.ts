@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
+import { DEFAULT_MIGRATION_LOCK_TABLE, DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 
 import type { Tables } from './tables.ts';
 
@@ -18,6 +18,7 @@ export class DatabaseIsNewer extends Error {
  */
 export async function migrate(database: Kysely<Tables>, migrations: Migrations): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await untilAlone(transaction);
     const unknown = (await migrationsThatRan(transaction)).find((name) => !Object.hasOwn(migrations, name));
     if (unknown !== undefined) throw new DatabaseIsNewer(`Unknown migration ${unknown}`);
     const provider = { getMigrations: () => Promise.resolve(migrations) };
@@ -26,6 +27,13 @@ export async function migrate(database: Kysely<Tables>, migrations: Migrations):
     if (error !== undefined) throw new Error('A migration failed; the tables are as they were.', { cause: error });
   });
 }
+
+/** Kysely's own lock comes after it has made its tables, which two processes must not do at once either. */
+const untilAlone = (transaction: Transaction<Tables>): Promise<void> =>
+  transaction.getExecutor().adapter.acquireMigrationLock(transaction, {
+    lockTable: DEFAULT_MIGRATION_LOCK_TABLE,
+    lockRowId: 'migration_lock',
+  });
 
 async function migrationsThatRan(database: Kysely<Tables>): Promise<string[]> {
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });

@@ -1,9 +1,15 @@
 import type { Migrations } from './migrate.ts';
 import { cases } from './migrations/001-cases.ts';
 import { botState } from './migrations/002-bot-state.ts';
+import { caseWork } from './migrations/003-case-work.ts';
+import { caseSearch } from './migrations/004-case-search.ts';
+import { subscriptions } from './migrations/005-subscriptions.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
   '001-cases': cases,
   '002-bot-state': botState,
+  '003-case-work': caseWork,
+  '004-case-search': caseSearch,
+  '005-subscriptions': subscriptions,
 };

@@ -1,7 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
 
-import { z } from 'zod';
-
 import { StoreUnusable } from './store.ts';
 
 /** How long a statement waits for another process (a command line beside the bot) to finish its change. */
@@ -26,26 +24,23 @@ export function openWriter(file: string): DatabaseSync {
 export const openReader = (file: string): DatabaseSync =>
   new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutInMilliseconds });
 
-const Durability = z.object({ version: z.string(), journal: z.string(), synchronous: z.number() });
-
 function checkDurability(database: DatabaseSync): void {
-  const found = Durability.parse(
-    database
-      .prepare(
-        `select sqlite_version() as version,
-          (select journal_mode from pragma_journal_mode) as journal,
-          (select synchronous from pragma_synchronous) as synchronous`,
-      )
-      .get(),
-  );
-  if (!isSafeVersion(found.version)) {
+  const found = database
+    .prepare(
+      `select sqlite_version() as version,
+        (select journal_mode from pragma_journal_mode) as journal,
+        (select synchronous from pragma_synchronous) as synchronous`,
+    )
+    .get();
+  const [version, journal, synchronous] = [found?.['version'], found?.['journal'], found?.['synchronous']].map(String);
+  if (version === undefined || !isSafeVersion(version)) {
     throw new StoreUnusable(
-      `SQLite ${found.version} can lose committed records. Expected 3.51.3 or newer, as Node 24.15 and newer bring it.`,
+      `SQLite ${version} can lose committed records. Expected 3.51.3 or newer, as Node 24.15 and newer bring it.`,
     );
   }
-  if (found.journal !== 'wal' || found.synchronous !== 2) {
+  if (journal !== 'wal' || synchronous !== '2') {
     throw new StoreUnusable(
-      `SQLite would not promise to keep what it commits (journal ${found.journal}, synchronous ${found.synchronous}). Expected wal and 2.`,
+      `SQLite would not promise to keep what it commits (journal ${journal}, synchronous ${synchronous}). Expected wal and 2.`,
     );
   }
 }

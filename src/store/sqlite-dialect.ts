@@ -1,40 +1,71 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Dialect, Driver } from 'kysely';
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 
-import type { DatabaseConnection, Dialect } from 'kysely';
-import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { ThreadConnection } from './sqlite-connection.ts';
+import type { SqliteThreads } from './sqlite-threads.ts';
 
-import { preparedStatements } from './prepared-statements.ts';
-
-/** Kysely on `node:sqlite`. */
-export const sqliteDialect = (database: DatabaseSync): Dialect => ({
-  createDriver: () => new ImmediateDriver(database),
+/** Kysely on SQLite in threads. With more than one of them, for questions only. */
+export const sqliteDialect = (threads: SqliteThreads): Dialect => ({
+  createDriver: () => new ThreadDriver(threads),
   createQueryCompiler: () => new SqliteQueryCompiler(),
-  createAdapter: () => new TransactionalAdapter(),
+  createAdapter: () => new TransactionalAdapter(threads.howMany > 1),
   createIntrospector: (kysely) => new SqliteIntrospector(kysely),
 });
 
-class ImmediateDriver extends SqliteDriver {
-  readonly #database: DatabaseSync;
-
-  constructor(database: DatabaseSync) {
-    super({ database: preparedStatements(database) });
-    this.#database = database;
-  }
-
-  /** A transaction that reads first and writes later fails at once, without waiting, when another process wrote. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  /** A full disk ends the transaction by itself; a second rollback would hide why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
-  }
-}
-
 class TransactionalAdapter extends SqliteAdapter {
+  readonly #isMany: boolean;
+
+  constructor(isMany: boolean) {
+    super();
+    this.#isMany = isMany;
+  }
+
+  /** With one connection, Kysely gives it to one after the other. */
+  override get supportsMultipleConnections(): boolean {
+    return this.#isMany;
+  }
+
   /** SQLite can roll back a change of tables; Kysely's own adapter does not use it. */
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+class ThreadDriver implements Driver {
+  readonly #threads: SqliteThreads;
+
+  constructor(threads: SqliteThreads) {
+    this.#threads = threads;
+  }
+
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async acquireConnection(): Promise<ThreadConnection> {
+    const { thread, release } = await this.#threads.take();
+    return new ThreadConnection(thread, release);
+  }
+
+  beginTransaction(connection: ThreadConnection): Promise<void> {
+    connection.begin();
+    return Promise.resolve();
+  }
+
+  commitTransaction(connection: ThreadConnection): Promise<void> {
+    return connection.commit();
+  }
+
+  rollbackTransaction(connection: ThreadConnection): Promise<void> {
+    return connection.rollback();
+  }
+
+  releaseConnection(connection: ThreadConnection): Promise<void> {
+    connection.release();
+    return Promise.resolve();
+  }
+
+  destroy(): Promise<void> {
+    return this.#threads.close();
   }
 }

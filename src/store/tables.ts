@@ -3,6 +3,9 @@ import type { ColumnType } from 'kysely';
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
 type WrittenOnce<Value> = ColumnType<Value, Value, never>;
 
+/** Written once too; only when a person is to be forgotten does a pseudonym take the place of theirs. */
+type WrittenUntilForgotten = string;
+
 interface CaseCounterTable {
   tenant: WrittenOnce<string>;
   last_number: number;
@@ -12,17 +15,30 @@ interface CaseCounterTable {
 interface CaseRecordTable {
   tenant: WrittenOnce<string>;
   number: WrittenOnce<number>;
-  customer: WrittenOnce<string>;
+  customer: string;
   /** JSON, exactly as given. */
-  facts: WrittenOnce<string>;
-  as_of: WrittenOnce<string>;
-  policy_version: WrittenOnce<string>;
-  advice_outcome: WrittenOnce<string>;
+  facts: string;
+  as_of: string;
+  policy_version: string;
+  advice_outcome: string;
+  /** The purchase channel of the facts. */
+  channel: string | null;
   status: string;
   /** The version of the case that its last outcome made. */
   outcome_version: number | null;
-  opened_by: WrittenOnce<string>;
-  opened_by_name: WrittenOnce<string>;
+  /** Who looks after it: the one it was assigned to, or the one who opened it. */
+  owner: string | null;
+  assigned_to: string | null;
+  assigned_to_name: string | null;
+  term_end: string | null;
+  note: string | null;
+  note_by: string | null;
+  note_by_name: string | null;
+  note_at: string | null;
+  subscription_id: string | null;
+  subscription_product: string | null;
+  opened_by: WrittenUntilForgotten;
+  opened_by_name: WrittenUntilForgotten;
   opened_at: WrittenOnce<string>;
   changed_at: string;
   version: number;
@@ -41,8 +57,8 @@ interface OutcomeTable {
   status: WrittenOnce<string>;
   term_end: WrittenOnce<string | null>;
   note: WrittenOnce<string | null>;
-  recorded_by: WrittenOnce<string>;
-  recorded_by_name: WrittenOnce<string>;
+  recorded_by: WrittenUntilForgotten;
+  recorded_by_name: WrittenUntilForgotten;
   recorded_at: WrittenOnce<string>;
 }
 
@@ -52,13 +68,13 @@ interface AuditTable {
   case_number: WrittenOnce<number>;
   version: WrittenOnce<number>;
   action: WrittenOnce<string>;
-  by_agent: WrittenOnce<string>;
-  by_name: WrittenOnce<string>;
+  by_agent: WrittenUntilForgotten;
+  by_name: WrittenUntilForgotten;
   at: WrittenOnce<string>;
   /** JSON of the case; null when it was opened. */
-  before: WrittenOnce<string | null>;
+  before: string | null;
   /** JSON of the case. */
-  after: WrittenOnce<string>;
+  after: WrittenUntilForgotten;
 }
 
 /** Which change an activity caused: the audit row of that case and version. */
@@ -67,6 +83,76 @@ interface ProcessedActivityTable {
   cause: WrittenOnce<string>;
   case_number: WrittenOnce<number>;
   version: WrittenOnce<number>;
+  /** Empty in rows that are older than this column. */
+  at: ColumnType<string, string | undefined, never>;
+}
+
+/** Which cases a person has to do with: opened, changed, or looked after. */
+interface CaseAgentTable {
+  tenant: WrittenOnce<string>;
+  agent: WrittenUntilForgotten;
+  case_number: WrittenOnce<number>;
+}
+
+/** Every word of a tenant's cases. */
+interface SearchWordTable {
+  tenant: WrittenOnce<string>;
+  word: WrittenOnce<string>;
+}
+
+/** Which cases a word occurs in. The number that stands for the word stands for its tenant too; it is never read. */
+interface CaseWordTable {
+  word: ColumnType<unknown, number, never>;
+  number: WrittenOnce<number>;
+}
+
+/** A subscription as its source lists it; enumerations as the source words them. */
+export interface SubscriptionTable {
+  tenant: WrittenOnce<string>;
+  id: WrittenOnce<string>;
+  customer: string;
+  customer_tenant: string | null;
+  product: string;
+  channel: string | null;
+  product_kind: string | null;
+  quantity: number | null;
+  term_start: string | null;
+  term_end: string | null;
+  term_length: string | null;
+  /** 0 or 1. */
+  auto_renew: number | null;
+  end_of_term_action: string | null;
+  cancellation_allowed_until: string | null;
+  status: string | null;
+  owner: string | null;
+  source: string;
+  /** JSON: pairs of column and value, in the order of the columns' names. */
+  extra: string;
+  changed_at: string;
+  version: number;
+}
+
+/** One row for each version of each subscription. */
+export interface SubscriptionAuditTable {
+  tenant: WrittenOnce<string>;
+  id: WrittenOnce<string>;
+  version: WrittenOnce<number>;
+  by_agent: WrittenUntilForgotten;
+  by_name: WrittenUntilForgotten;
+  at: WrittenOnce<string>;
+  /** JSON; null when it was added. */
+  before: string | null;
+  after: WrittenUntilForgotten;
+}
+
+/** What a batch of an import came to. */
+interface ProcessedBatchTable {
+  tenant: WrittenOnce<string>;
+  cause: WrittenOnce<string>;
+  at: WrittenOnce<string>;
+  added: number;
+  changed: number;
+  unchanged: number;
 }
 
 interface BotStateTable {
@@ -74,6 +160,8 @@ interface BotStateTable {
   etag: string;
   /** JSON, without the eTag. */
   doc: string;
+  /** Empty where nobody wrote when. */
+  changed_at: ColumnType<string, string | undefined, string>;
 }
 
 /** Instants are ISO 8601 in UTC and dates `YYYY-MM-DD`, both as text: they sort, on every engine. */
@@ -83,5 +171,11 @@ export interface Tables {
   outcome: OutcomeTable;
   audit: AuditTable;
   processed_activity: ProcessedActivityTable;
+  case_agent: CaseAgentTable;
+  search_word: SearchWordTable;
+  case_word: CaseWordTable;
+  subscription: SubscriptionTable;
+  subscription_audit: SubscriptionAuditTable;
+  processed_batch: ProcessedBatchTable;
   bot_state: BotStateTable;
 }

@@ -1,0 +1,127 @@
+import type { CompiledQuery, DataTypeNode, DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from 'kysely';
+import { ColumnDefinitionNode, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import type { TransactionSettings } from 'kysely';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+
+import { keepable } from './keepable.ts';
+import { isGone, nowUnavailable } from './postgres-failures.ts';
+import { changeRefused, commitIsUnknown } from './store.ts';
+
+/** Kysely on PostgreSQL, with columns that keep and sort what SQLite's do. */
+export const postgresDialect = (pool: Pool): Dialect => ({
+  createDriver: () => new PoolDriver(pool),
+  createQueryCompiler: () => new AlikeCompiler(),
+  createAdapter: () => new TransactionalAdapter(),
+  createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+});
+
+class AlikeCompiler extends PostgresQueryCompiler {
+  protected override visitDataType(node: DataTypeNode): void {
+    const isColumn = this.parentNode !== undefined && ColumnDefinitionNode.is(this.parentNode);
+    if (isColumn && node.dataType === 'integer') this.append('bigint');
+    else super.visitDataType(node);
+    if (isColumn && node.dataType === 'text') this.append(' collate "C"');
+  }
+}
+
+const migrationLock = 4_207_112_026n;
+
+class TransactionalAdapter extends PostgresAdapter {
+  /** Kysely's own lock outlives a transaction that failed, and with it the connection that goes back to the pool. */
+  override async acquireMigrationLock(database: Kysely<unknown>): Promise<void> {
+    await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(database);
+  }
+
+  override releaseMigrationLock(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+class PoolDriver implements Driver {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async acquireConnection(): Promise<PoolConnection> {
+    try {
+      return new PoolConnection(await this.#pool.connect());
+    } catch (error) {
+      throw nowUnavailable(error);
+    }
+  }
+
+  beginTransaction(connection: PoolConnection, { isolationLevel }: TransactionSettings): Promise<void> {
+    return connection.tell(`begin isolation level ${isolationLevel ?? 'read committed'}`);
+  }
+
+  commitTransaction(connection: PoolConnection): Promise<void> {
+    return connection.commit();
+  }
+
+  rollbackTransaction(connection: PoolConnection): Promise<void> {
+    return connection.rollback();
+  }
+
+  releaseConnection(connection: PoolConnection): Promise<void> {
+    connection.release();
+    return Promise.resolve();
+  }
+
+  destroy(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+class PoolConnection implements DatabaseConnection {
+  readonly #client: PoolClient;
+  #isGone = false;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    // Kysely's introspection asks with booleans.
+    const values = parameters.map((value) => (typeof value === 'boolean' ? value : keepable(value)));
+    const { rows, rowCount } = await this.#ask(() => this.#client.query<Row & QueryResultRow>(text, values));
+    return { rows, ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
+  }
+
+  async tell(text: string): Promise<void> {
+    await this.#ask(() => this.#client.query(text));
+  }
+
+  async commit(): Promise<void> {
+    const { command } = await this.#ask(() => this.#client.query('commit')).catch(commitIsUnknown);
+    // A transaction in which a statement failed ends like this, without an error.
+    if (command !== 'COMMIT') throw changeRefused();
+  }
+
+  async rollback(): Promise<void> {
+    // With the connection, its transaction is gone.
+    if (!this.#isGone) await this.tell('rollback');
+  }
+
+  release(): void {
+    this.#client.release(this.#isGone);
+  }
+
+  async #ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await question();
+    } catch (error) {
+      if (isGone(error)) this.#isGone = true;
+      throw nowUnavailable(error);
+    }
+  }
+
+  streamQuery(): never {
+    throw new Error('Long lists are read page by page.');
+  }
+}

@@ -1,0 +1,26 @@
+import type { Keepable } from './keepable.ts';
+
+export type Role = 'writer' | 'reader';
+
+/** What a thread is asked. It answers each request, in their order. */
+export type Request =
+  | { ask: 'open'; file: string; role: Role }
+  /** Alone, first in a new transaction, or in the one that was begun; nothing runs when there is none. */
+  | { ask: 'run'; sql: string; parameters: Keepable[]; within: 'nothing' | 'new' | 'begun' }
+  | { ask: 'rollback' }
+  | { ask: 'close' };
+
+export interface Answer<Row> {
+  rows: Row[];
+  changes?: bigint;
+}
+
+/** A failure crosses the threads as plain values. */
+export interface Failure {
+  name: string;
+  message: string;
+  /** SQLite's number for it. */
+  errcode?: number;
+}
+
+export type Reply = Answer<unknown> | { failure: Failure };

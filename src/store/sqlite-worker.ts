@@ -1,0 +1,87 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { MessagePort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+
+import { openReader, openWriter } from './sqlite-connections.ts';
+import type { Answer, Failure, Reply, Request } from './sqlite-messages.ts';
+import { statementsOf } from './sqlite-statements.ts';
+
+/** One connection in a thread of its own: SQLite works, and waits for the disk, without holding up the bot. */
+interface Opened {
+  database: DatabaseSync;
+  /** A statement of the transaction failed. */
+  isSpoilt: boolean;
+  run: ReturnType<typeof statementsOf>;
+}
+
+const nothing: Answer<unknown> = { rows: [] };
+
+function serve(port: MessagePort): void {
+  let opened: Opened | undefined;
+  const answer = (request: Request): Answer<unknown> => {
+    if (request.ask === 'open') {
+      opened = open(request);
+      return nothing;
+    }
+    if (opened === undefined) throw new Error('The database was not opened.');
+    return answerWith(opened, request);
+  };
+  port.on('message', (request: Request) => {
+    port.postMessage(replyTo(() => answer(request)));
+    if (request.ask === 'close') port.close();
+  });
+}
+
+function open({ file, role }: Extract<Request, { ask: 'open' }>): Opened {
+  const database = role === 'writer' ? openWriter(file) : openReader(file);
+  return { database, isSpoilt: false, run: statementsOf(database) };
+}
+
+function answerWith(opened: Opened, request: Exclude<Request, { ask: 'open' }>): Answer<unknown> {
+  const { database, run } = opened;
+  switch (request.ask) {
+    case 'run':
+      return runWithin(opened, request);
+    case 'rollback':
+      opened.isSpoilt = false;
+      // A full disk ends the transaction by itself; a second rollback would hide why.
+      return database.isTransaction ? run('rollback', []) : nothing;
+    case 'close':
+      database.close();
+      return nothing;
+  }
+}
+
+function runWithin(opened: Opened, { sql, parameters, within }: Extract<Request, { ask: 'run' }>): Answer<unknown> {
+  const { database, run } = opened;
+  if (within === 'nothing') return run(sql, parameters);
+  // What failed, or ended by itself, must not go on by halves.
+  if (within === 'begun' && (opened.isSpoilt || !database.isTransaction))
+    throw new Error('The transaction has failed.');
+  try {
+    // A transaction that reads first and writes later fails at once, without waiting, when another process wrote.
+    if (within === 'new') run('begin immediate', []);
+    return run(sql, parameters);
+  } catch (error) {
+    opened.isSpoilt = true;
+    throw error;
+  }
+}
+
+function replyTo(answer: () => Answer<unknown>): Reply {
+  try {
+    return answer();
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const { name, message } = error;
+  return 'errcode' in error && typeof error.errcode === 'number'
+    ? { name, message, errcode: error.errcode }
+    : { name, message };
+}
+
+if (parentPort !== null) serve(parentPort);
