@@ -1,33 +1,41 @@
-import { z } from 'zod';
-
 import type { Changing, Reading } from '../store/store.ts';
 import type { AuditEntry } from './case.ts';
+import { CaseAction, ownerOf } from './case.ts';
+import { indexWords } from './case-words.ts';
 import { Instant, StoredCase } from './stored-case.ts';
 
-export const AuditAction = z.enum(['case.opened', 'outcome.recorded']);
-
-/** Writes the entry, and that this cause led to it: the two belong together. */
+/** Writes the entry, that this cause led to it, and by what and whom the case is found: they belong together. */
 export async function recordChange(
   tables: Changing,
   { tenant, cause, entry }: { tenant: string; cause: string; entry: AuditEntry },
 ): Promise<void> {
-  const change = { tenant, case_number: entry.after.number, version: entry.after.version };
+  const { before, after, by } = entry;
+  const at = entry.at.toISOString();
+  const change = { tenant, case_number: after.number, version: after.version };
   await tables
     .insertInto('audit')
     .values({
       ...change,
       action: entry.action,
-      by_agent: entry.by.agent,
-      by_name: entry.by.name,
-      at: entry.at.toISOString(),
-      before: entry.before === undefined ? null : JSON.stringify(entry.before),
-      after: JSON.stringify(entry.after),
+      by_agent: by.agent,
+      by_name: by.name,
+      at,
+      before: before === undefined ? null : JSON.stringify(before),
+      after: JSON.stringify(after),
     })
     .execute();
   await tables
     .insertInto('processed_activity')
-    .values({ ...change, cause })
+    .values({ ...change, cause, at })
     .execute();
+  await tables
+    .insertInto('case_agent')
+    .values(
+      [...new Set([by.agent, ownerOf(after).agent])].map((agent) => ({ tenant, agent, case_number: after.number })),
+    )
+    .onConflict((conflict) => conflict.columns(['tenant', 'agent', 'case_number']).doNothing())
+    .execute();
+  await indexWords(tables, tenant, { before, after, earlier: () => readHistory(tables, tenant, after.number) });
 }
 
 /** The change this cause led to earlier, if it did. */
@@ -40,6 +48,7 @@ export async function findProcessed(tables: Reading, tenant: string, cause: stri
         .onRef('processed.version', '=', 'audit.version'),
     )
     .where('processed.cause', '=', cause)
+    .where('processed.tenant', '=', tenant)
     .executeTakeFirst();
   return row && readEntry(row);
 }
@@ -53,6 +62,19 @@ export async function readHistory(tables: Reading, tenant: string, number: numbe
   return rows.map(readEntry);
 }
 
+/** What made the case what it is in this version. */
+export async function readEntryOf(
+  tables: Reading,
+  tenant: string,
+  { number, version }: { number: number; version: number },
+): Promise<AuditEntry> {
+  const row = await entriesOf(tables, tenant)
+    .where('audit.case_number', '=', number)
+    .where('audit.version', '=', version)
+    .executeTakeFirstOrThrow();
+  return readEntry(row);
+}
+
 const entriesOf = (tables: Reading, tenant: string) =>
   tables
     .selectFrom('audit')
@@ -64,7 +86,7 @@ type AuditRow = Awaited<ReturnType<ReturnType<typeof entriesOf>['executeTakeFirs
 const readEntry = (row: AuditRow): AuditEntry => ({
   at: Instant.parse(row.at),
   by: { agent: row.by_agent, name: row.by_name },
-  action: AuditAction.parse(row.action),
+  action: CaseAction.parse(row.action),
   ...(row.before !== null && { before: StoredCase.parse(JSON.parse(row.before)) }),
   after: StoredCase.parse(JSON.parse(row.after)),
 });

@@ -1,6 +1,6 @@
 import type { Reading } from '../store/store.ts';
-import type { Case, RecordedOutcome } from './case.ts';
-import { CaseStatus, OutcomeStatus } from './case.ts';
+import type { Case, CaseNote, Person, RecordedOutcome } from './case.ts';
+import { CaseStatus, OutcomeStatus, ownerOf } from './case.ts';
 import { Instant, StoredFacts } from './stored-case.ts';
 
 /** The cases of one tenant, each with its last outcome. There is no query without a tenant. */
@@ -22,14 +22,24 @@ export const casesOf = (tables: Reading, tenant: string) =>
       'case_record.policy_version',
       'case_record.advice_outcome',
       'case_record.status',
+      'case_record.outcome_version',
+      'case_record.assigned_to',
+      'case_record.assigned_to_name',
+      'case_record.term_end',
+      'case_record.note',
+      'case_record.note_by',
+      'case_record.note_by_name',
+      'case_record.note_at',
+      'case_record.subscription_id',
+      'case_record.subscription_product',
       'case_record.opened_by',
       'case_record.opened_by_name',
       'case_record.opened_at',
       'case_record.changed_at',
       'case_record.version',
       'outcome.status as outcome_status',
-      'outcome.term_end',
-      'outcome.note',
+      'outcome.term_end as outcome_term_end',
+      'outcome.note as outcome_note',
       'outcome.recorded_by',
       'outcome.recorded_by_name',
       'outcome.recorded_at',
@@ -37,11 +47,19 @@ export const casesOf = (tables: Reading, tenant: string) =>
 
 export type CaseRow = Awaited<ReturnType<ReturnType<typeof casesOf>['executeTakeFirstOrThrow']>>;
 
-export const findRow = (tables: Reading, tenant: string, number: number): Promise<CaseRow | undefined> =>
-  casesOf(tables, tenant).where('case_record.number', '=', number).executeTakeFirst();
+/** What an engine keeps in an integer column. Any other number was never given to a case. */
+const isCaseNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number <= 0x7fff_ffff;
+
+export async function findRow(tables: Reading, tenant: string, number: number): Promise<CaseRow | undefined> {
+  if (!isCaseNumber(number)) return undefined;
+  return casesOf(tables, tenant).where('case_record.number', '=', number).executeTakeFirst();
+}
 
 export function readCase(row: CaseRow): Case {
   const outcome = readOutcome(row);
+  const assignedTo = readPerson(row.assigned_to, row.assigned_to_name);
+  const note = readNote(row);
+  const { term_end: termEnd, subscription_id: id, subscription_product: product } = row;
   return {
     number: row.number,
     advice: {
@@ -53,6 +71,10 @@ export function readCase(row: CaseRow): Case {
     },
     status: CaseStatus.parse(row.status),
     ...(outcome && { outcome }),
+    ...(assignedTo && { assignedTo }),
+    ...(termEnd !== null && { termEnd }),
+    ...(note && { note }),
+    ...(id !== null && product !== null && { subscription: { id, product } }),
     openedBy: { agent: row.opened_by, name: row.opened_by_name },
     openedAt: Instant.parse(row.opened_at),
     changedAt: Instant.parse(row.changed_at),
@@ -60,14 +82,50 @@ export function readCase(row: CaseRow): Case {
   };
 }
 
+const readPerson = (agent: string | null, name: string | null): Person | undefined =>
+  agent === null || name === null ? undefined : { agent, name };
+
+function readNote({ note: text, note_by, note_by_name, note_at: at }: CaseRow): CaseNote | undefined {
+  const by = readPerson(note_by, note_by_name);
+  return text === null || at === null || by === undefined ? undefined : { text, by, at: Instant.parse(at) };
+}
+
 function readOutcome(row: CaseRow): RecordedOutcome | undefined {
-  const { outcome_status: status, recorded_by: agent, recorded_by_name: name, recorded_at: at } = row;
-  if (status === null || agent === null || name === null || at === null) return undefined;
+  const { outcome_status: status, outcome_term_end: termEnd, outcome_note: note, recorded_at: at } = row;
+  const by = readPerson(row.recorded_by, row.recorded_by_name);
+  if (status === null || at === null || by === undefined) return undefined;
   return {
     status: OutcomeStatus.parse(status),
-    ...(row.term_end !== null && { termEnd: row.term_end }),
-    ...(row.note !== null && { note: row.note }),
-    by: { agent, name },
+    ...(termEnd !== null && { termEnd }),
+    ...(note !== null && { note }),
+    by,
     at: Instant.parse(at),
   };
 }
+
+/** The columns that hold the advice, and those that the lists are filtered by with it. */
+export const adviceColumns = ({ advice }: Case) => ({
+  customer: advice.customer,
+  facts: JSON.stringify(advice.facts),
+  as_of: advice.asOf,
+  policy_version: advice.policyVersion,
+  advice_outcome: advice.outcome,
+  channel: advice.facts.channel ?? null,
+});
+
+/** The columns that any change may touch. */
+export const stateColumns = (one: Case) => ({
+  status: one.status,
+  owner: ownerOf(one).agent,
+  assigned_to: one.assignedTo?.agent ?? null,
+  assigned_to_name: one.assignedTo?.name ?? null,
+  term_end: one.termEnd ?? null,
+  note: one.note?.text ?? null,
+  note_by: one.note?.by.agent ?? null,
+  note_by_name: one.note?.by.name ?? null,
+  note_at: one.note?.at.toISOString() ?? null,
+  subscription_id: one.subscription?.id ?? null,
+  subscription_product: one.subscription?.product ?? null,
+  changed_at: one.changedAt.toISOString(),
+  version: one.version,
+});

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 import type { Facts } from '../policy/facts.ts';
-import type { Result } from '../result.ts';
+import type { CaseStatus } from './case-status.ts';
+import { OutcomeStatus } from './case-status.ts';
+
+export { CaseStatus, OutcomeStatus } from './case-status.ts';
+export type { Cases, RecordProblem } from './service.ts';
 
 /** Who acts: the person and the tenant of the verified request, never of a card's payload. */
 export interface Actor {
@@ -12,13 +16,8 @@ export interface Actor {
   name: string;
 }
 
-/** What came of a case, as the agent records it. */
-export const OutcomeStatus = z.enum(['doing', 'done', 'declined', 'waiting_for_term_end', 'escalated']);
-export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
-
-/** A case is `advised` from the moment its answer was shown until somebody records what came of it. */
-export const CaseStatus = z.enum(['advised', ...OutcomeStatus.options]);
-export type CaseStatus = z.infer<typeof CaseStatus>;
+export const Person = z.object({ agent: z.string(), name: z.string() });
+export type Person = z.infer<typeof Person>;
 
 export const maxCustomerLength = 120;
 export const maxNoteLength = 1000;
@@ -35,21 +34,36 @@ export interface Advice {
   outcome: string;
 }
 
+export const NoteText = z.string().trim().min(1).max(maxNoteLength);
+
+/** Shared by what takes a status: only waiting needs to say until when. */
+const hasTermEnd = ({ status, termEnd }: { status: OutcomeStatus; termEnd?: string | undefined }): boolean =>
+  status !== 'waiting_for_term_end' || termEnd !== undefined;
+const termEndMissing = { path: ['termEnd'], message: 'expected the date on which the term ends' };
+
 export const NewOutcome = z
   .strictObject({
     status: OutcomeStatus,
     /** The last day of the term, `YYYY-MM-DD`; needed while waiting for it. */
     termEnd: z.iso.date().optional(),
-    note: z.string().trim().min(1).max(maxNoteLength).optional(),
+    note: NoteText.optional(),
   })
-  .refine(({ status, termEnd }) => status !== 'waiting_for_term_end' || termEnd !== undefined, {
-    path: ['termEnd'],
-    message: 'expected the date on which the term ends',
-  });
+  .refine(hasTermEnd, termEndMissing);
 export type NewOutcome = z.infer<typeof NewOutcome>;
 
+export const NewStatus = z
+  .strictObject({ status: OutcomeStatus, termEnd: z.iso.date().optional() })
+  .refine(hasTermEnd, termEndMissing);
+export type NewStatus = z.infer<typeof NewStatus>;
+
 export interface RecordedOutcome extends NewOutcome {
-  by: { agent: string; name: string };
+  by: Person;
+  at: Date;
+}
+
+export interface CaseNote {
+  text: string;
+  by: Person;
   at: Date;
 }
 
@@ -59,38 +73,40 @@ export interface Case {
   advice: Advice;
   status: CaseStatus;
   outcome?: RecordedOutcome;
-  openedBy: { agent: string; name: string };
+  /** Who looks after it; missing while that is whoever opened it. */
+  assignedTo?: Person;
+  /** The last day of the term that the case is about, `YYYY-MM-DD`. */
+  termEnd?: string;
+  /** The last note beside the outcome's; earlier ones are in the history. */
+  note?: CaseNote;
+  /** As it was called when it was linked. */
+  subscription?: { id: string; product: string };
+  openedBy: Person;
   openedAt: Date;
   changedAt: Date;
   /** Grows by one with each change; a change names the version it was made on. */
   version: number;
 }
 
+export const CaseAction = z.enum([
+  'case.opened',
+  'case.answered',
+  'case.assigned',
+  'note.added',
+  'outcome.recorded',
+  'status.changed',
+  'subscription.linked',
+]);
+export type CaseAction = z.infer<typeof CaseAction>;
+
 export interface AuditEntry {
   at: Date;
-  by: { agent: string; name: string };
-  action: 'case.opened' | 'outcome.recorded';
+  by: Person;
+  action: CaseAction;
   /** The case as it was and as it became. `before` is missing when the case was opened. */
   before?: Case;
   after: Case;
 }
 
-export type RecordProblem = { kind: 'not-found' } | { kind: 'changed-meanwhile'; present: Case };
-
-/**
- * The thin service layer. Every call is bound to the actor's tenant: a case of another tenant does not exist.
- *
- * `cause` names the activity that asked for the change. The same cause twice is one change, and both calls are
- * answered with it: Teams sends an activity again when we were slow (reliability P4).
- */
-export interface Cases {
-  open(actor: Actor, advice: Advice, cause: string): Promise<Case>;
-  recordOutcome(
-    actor: Actor,
-    change: { case: number; version: number; outcome: NewOutcome; cause: string },
-  ): Promise<Result<Case, RecordProblem>>;
-  find(actor: Actor, number: number): Promise<Case | undefined>;
-  /** Newest first; `before` is the number of the last case of the previous page. */
-  list(actor: Actor, page: { before?: number; limit: number }): Promise<{ cases: Case[]; more: boolean }>;
-  history(actor: Actor, number: number): Promise<AuditEntry[]>;
-}
+/** Who looks after the case. */
+export const ownerOf = ({ assignedTo, openedBy }: Case): Person => assignedTo ?? openedBy;

@@ -1,31 +1,48 @@
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import { readHistory } from './audit.ts';
-import { casesOf, findRow, readCase } from './case-rows.ts';
-import type { Cases } from './case.ts';
+import { ending, newest, pageOf } from './case-pages.ts';
+import { findRow, readCase } from './case-rows.ts';
+import type { Actor } from './case.ts';
+import type { CaseEdit } from './change-case.ts';
+import { changeCase } from './change-case.ts';
+import { answered, assigned, linked, noted, statusChanged } from './edits.ts';
 import { openCase } from './open-case.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { searchCases } from './search-cases.ts';
+import type { CaseChange, Cases, Changed } from './service.ts';
 
-export const createCases = ({ store, clock }: { store: Store; clock: Clock }): Cases => ({
-  open: (actor, advice, cause) => store.change((tables) => openCase(tables, { actor, advice, cause, at: clock.now() })),
+export function createCases({ store, clock }: { store: Store; clock: Clock }): Cases {
+  const edit = <Problem>(actor: Actor, change: CaseChange, what: CaseEdit<Problem>): Changed<Problem> =>
+    store.change((tables) => changeCase(tables, { actor, change, at: clock.now() }, what));
 
-  recordOutcome: (actor, change) => store.change((tables) => recordOutcome(tables, { actor, change, at: clock.now() })),
+  return {
+    open: (actor, advice, cause) =>
+      store.change((tables) => openCase(tables, { actor, advice, cause, at: clock.now() })),
+    recordOutcome: (actor, change) =>
+      store.change((tables) => recordOutcome(tables, { actor, change, at: clock.now() }, change.outcome)),
 
-  async find({ tenant }, number) {
-    const row = await findRow(store.reading, tenant, number);
-    return row && readCase(row);
-  },
+    answer: (actor, change) => edit(actor, change, answered(change.advice)),
+    changeStatus: (actor, change) => edit(actor, change, statusChanged(change.to)),
+    assign: (actor, change) => edit(actor, change, assigned(change.to)),
+    note: (actor, change) =>
+      store.change((tables) => {
+        const at = clock.now();
+        return changeCase(tables, { actor, change, at }, noted(change.note, actor, at));
+      }),
+    linkSubscription: (actor, change) =>
+      store.change((tables) =>
+        changeCase(tables, { actor, change, at: clock.now() }, linked(tables, actor, change.subscription)),
+      ),
 
-  async list({ tenant }, { before, limit }) {
-    // One more than asked for tells whether there is another page.
-    const newestFirst = casesOf(store.reading, tenant)
-      .orderBy('case_record.number', 'desc')
-      .limit(limit + 1);
-    const rows = await (
-      before === undefined ? newestFirst : newestFirst.where('case_record.number', '<', before)
-    ).execute();
-    return { cases: rows.slice(0, limit).map(readCase), more: rows.length > limit };
-  },
-
-  history: ({ tenant }, number) => readHistory(store.reading, tenant, number),
-});
+    async find({ tenant }, number) {
+      const row = await findRow(store.reading, tenant, number);
+      return row && readCase(row);
+    },
+    list: async ({ tenant }, page) => pageOf(await newest(store.reading, tenant, page).execute(), page.limit),
+    ending: async ({ tenant }, page) => pageOf(await ending(store.reading, tenant, page).execute(), page.limit),
+    search: ({ tenant }, page) => searchCases(store.reading, tenant, page),
+    history: async ({ tenant }, number) =>
+      (await findRow(store.reading, tenant, number)) === undefined ? [] : readHistory(store.reading, tenant, number),
+  };
+}

@@ -1,6 +1,7 @@
 import type { Changing } from '../store/store.ts';
 import { findProcessed, recordChange } from './audit.ts';
-import type { Actor, Advice, Case } from './case.ts';
+import type { Actor, Advice, AuditEntry, Case } from './case.ts';
+import { adviceColumns, stateColumns } from './case-rows.ts';
 
 interface Opening {
   actor: Actor;
@@ -11,50 +12,55 @@ interface Opening {
 
 /** To be called inside one change of the store. */
 export async function openCase(tables: Changing, { actor, advice, cause, at }: Opening): Promise<Case> {
-  const earlier = await findProcessed(tables, actor.tenant, cause);
-  if (earlier !== undefined) {
-    if (earlier.action === 'case.opened') return earlier.after;
-    throw new Error(`The activity that should open a case has recorded the outcome of case ${earlier.after.number}.`);
-  }
+  const { tenant } = actor;
+  await waitForOtherOpenings(tables, tenant);
+  const earlier = await findProcessed(tables, tenant, cause);
+  if (earlier !== undefined) return openedEarlier(earlier);
   const by = { agent: actor.agent, name: actor.name };
-  const number = await nextNumber(tables, actor.tenant);
+  const number = await nextNumber(tables, tenant);
   const opened: Case = { number, advice, status: 'advised', openedBy: by, openedAt: at, changedAt: at, version: 1 };
-  await insertCase(tables, actor.tenant, opened);
-  const entry = { at, by, action: 'case.opened', after: opened } as const;
-  await recordChange(tables, { tenant: actor.tenant, cause, entry });
+  await insertCase(tables, tenant, opened);
+  await recordChange(tables, { tenant, cause, entry: { at, by, action: 'case.opened', after: opened } });
   return opened;
 }
+
+function openedEarlier({ action, after }: AuditEntry): Case {
+  if (action === 'case.opened') return after;
+  throw new Error(`The activity that should open a case has changed case ${after.number} (${action}).`);
+}
+
+/** Holds the tenant's counter until the change ends: the same activity twice at once opens one case on every engine. */
+const waitForOtherOpenings = (tables: Changing, tenant: string) =>
+  tables
+    .insertInto('case_counter')
+    .values({ tenant, last_number: 0 })
+    .onConflict((conflict) =>
+      conflict.column('tenant').doUpdateSet((row) => ({ last_number: row.ref('case_counter.last_number') })),
+    )
+    .execute();
 
 /** Taken in the change that uses it: a change that fails gives its number back, so that there are no holes. */
 async function nextNumber(tables: Changing, tenant: string): Promise<number> {
   const { last_number } = await tables
-    .insertInto('case_counter')
-    .values({ tenant, last_number: 1 })
-    .onConflict((conflict) =>
-      conflict.column('tenant').doUpdateSet((row) => ({ last_number: row('case_counter.last_number', '+', 1) })),
-    )
+    .updateTable('case_counter')
+    .set((row) => ({ last_number: row('last_number', '+', 1) }))
+    .where('tenant', '=', tenant)
     .returning('last_number')
     .executeTakeFirstOrThrow();
   return last_number;
 }
 
-const insertCase = (tables: Changing, tenant: string, { advice, ...opened }: Case) =>
+const insertCase = (tables: Changing, tenant: string, opened: Case) =>
   tables
     .insertInto('case_record')
     .values({
       tenant,
       number: opened.number,
-      customer: advice.customer,
-      facts: JSON.stringify(advice.facts),
-      as_of: advice.asOf,
-      policy_version: advice.policyVersion,
-      advice_outcome: advice.outcome,
-      status: opened.status,
+      ...adviceColumns(opened),
+      ...stateColumns(opened),
       outcome_version: null,
       opened_by: opened.openedBy.agent,
       opened_by_name: opened.openedBy.name,
       opened_at: opened.openedAt.toISOString(),
-      changed_at: opened.changedAt.toISOString(),
-      version: opened.version,
     })
     .execute();

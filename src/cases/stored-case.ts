@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Facts } from '../policy/facts.ts';
 import type { Case } from './case.ts';
-import { CaseStatus, OutcomeStatus } from './case.ts';
+import { CaseStatus, OutcomeStatus, Person } from './case.ts';
 
 /**
  * Facts as they were stored, perhaps by another version. A fact or a value that this version does not know is left
@@ -17,30 +17,37 @@ export const StoredFacts = z.record(z.string(), z.unknown()).transform((stored) 
 
 export const Instant = z.iso.datetime().transform((text) => new Date(text));
 
-const Person = z.object({ agent: z.string(), name: z.string() });
+const StoredOutcome = z.object({
+  status: OutcomeStatus,
+  termEnd: z.string().optional(),
+  note: z.string().optional(),
+  by: Person,
+  at: Instant,
+});
 
-/** A case as its audit rows keep it. */
-export const StoredCase = z.object({
-  number: z.number(),
-  advice: z.object({
-    customer: z.string(),
-    facts: StoredFacts,
-    asOf: z.string(),
-    policyVersion: z.string(),
-    outcome: z.string(),
-  }),
-  status: CaseStatus,
-  outcome: z
-    .object({
-      status: OutcomeStatus,
-      termEnd: z.string().optional(),
-      note: z.string().optional(),
-      by: Person,
-      at: Instant,
-    })
-    .optional(),
-  openedBy: Person,
-  openedAt: Instant,
-  changedAt: Instant,
-  version: z.number(),
-}) satisfies z.ZodType<Case>;
+/** A case as its audit rows keep it. Before cases had a term end of their own, it stood in the outcome only. */
+export const StoredCase = z
+  .object({
+    number: z.number(),
+    advice: z.object({
+      customer: z.string(),
+      facts: StoredFacts,
+      asOf: z.string(),
+      policyVersion: z.string(),
+      outcome: z.string(),
+    }),
+    status: CaseStatus,
+    outcome: StoredOutcome.optional(),
+    assignedTo: Person.optional(),
+    termEnd: z.string().optional(),
+    note: z.object({ text: z.string(), by: Person, at: Instant }).optional(),
+    subscription: z.object({ id: z.string(), product: z.string() }).optional(),
+    openedBy: Person,
+    openedAt: Instant,
+    changedAt: Instant,
+    version: z.number(),
+  })
+  .transform((stored): Case => {
+    const termEnd = stored.termEnd ?? stored.outcome?.termEnd;
+    return { ...stored, ...(termEnd !== undefined && { termEnd }) };
+  });

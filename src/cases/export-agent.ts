@@ -1,0 +1,58 @@
+import type { Reading } from '../store/store.ts';
+import { readChange, subscriptionAuditOf } from '../subscriptions/subscription-history.ts';
+import { readContent, subscriptionsOf } from '../subscriptions/subscription-rows.ts';
+import { readHistory } from './audit.ts';
+import { findRow, readCase } from './case-rows.ts';
+import type { PersonalRecord } from './personal-records.ts';
+import { isOf, talksIn } from './talks.ts';
+
+const rowsInAStep = 500;
+
+export async function* exportAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
+  yield* casesOfAgent(tables, tenant, agent);
+  yield* subscriptionsOfAgent(tables, tenant, agent);
+  for await (const rows of subscriptionAuditOf(tables, tenant, agent)) {
+    for (const row of rows) yield { kind: 'subscription-change', change: readChange(row) };
+  }
+  for await (const keys of talksIn(tables, isOf(tenant, agent))) {
+    const rows = await tables.selectFrom('bot_state').select(['key', 'doc']).where('key', 'in', keys).execute();
+    for (const { key, doc } of rows) yield { kind: 'talk', key, doc: JSON.parse(doc) };
+  }
+}
+
+async function* casesOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
+  for (let after = 0; ;) {
+    const rows = await tables
+      .selectFrom('case_agent')
+      .select('case_number')
+      .where('tenant', '=', tenant)
+      .where('agent', '=', agent)
+      .where('case_number', '>', after)
+      .orderBy('case_number')
+      .limit(rowsInAStep)
+      .execute();
+    if (rows.length === 0) return;
+    for (const { case_number } of rows) {
+      after = case_number;
+      const row = await findRow(tables, tenant, case_number);
+      if (row === undefined) continue;
+      yield { kind: 'case', case: readCase(row), history: await readHistory(tables, tenant, case_number) };
+    }
+  }
+}
+
+async function* subscriptionsOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
+  for (let after = ''; ;) {
+    const rows = await subscriptionsOf(tables, tenant)
+      .where('owner', '=', agent)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(rowsInAStep)
+      .execute();
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      after = row.id;
+      yield { kind: 'subscription', subscription: readContent(row) };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Store } from '../store/store.ts';
+import type { NewSubscription, SubscriptionChange } from '../subscriptions/subscription.ts';
+import type { AuditEntry, Case } from './case.ts';
+import { eraseAgent } from './erase-agent.ts';
+import { eraseTenant } from './erase-tenant.ts';
+import { exportAgent } from './export-agent.ts';
+import { purge } from './purge.ts';
+
+/** One thing that is stored about a person; all of them are JSON. */
+export type PersonalRecord =
+  | { kind: 'case'; case: Case; history: AuditEntry[] }
+  | { kind: 'subscription'; subscription: NewSubscription }
+  | { kind: 'subscription-change'; change: SubscriptionChange }
+  | { kind: 'talk'; key: string; doc: unknown };
+
+/** For whoever runs the bot: what a person or a tenant may ask for, and what time takes away. */
+export interface PersonalRecords {
+  /** Everything that names the person, a piece at a time. */
+  exportAgent(tenant: string, agent: string): AsyncGenerator<PersonalRecord>;
+  /**
+   * Puts a pseudonym in the place of the person's id and name: the same one everywhere, and each time. Talks in
+   * progress are deleted. What somebody wrote about the person in a note stays. Goes on where it was when it is
+   * called again after an interruption.
+   */
+  eraseAgent(tenant: string, agent: string): Promise<{ pseudonym: string }>;
+  /** Deletes all that is stored of the tenant. */
+  eraseTenant(tenant: string): Promise<void>;
+  /** Deletes talks and marks of processed activities that are older than the date. */
+  purge(tenant: string, before: Date): Promise<Purged>;
+}
+
+export interface Purged {
+  activities: number;
+  imports: number;
+  talks: number;
+}
+
+export const createPersonalRecords = (store: Store): PersonalRecords => ({
+  exportAgent: (tenant, agent) => exportAgent(store.reading, tenant, agent),
+  eraseAgent: (tenant, agent) => eraseAgent(store, tenant, agent),
+  eraseTenant: (tenant) => eraseTenant(store, tenant),
+  purge: (tenant, before) => purge(store, tenant, before),
+});

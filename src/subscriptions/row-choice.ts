@@ -1,0 +1,116 @@
+import { hash } from 'node:crypto';
+
+/** Why a row gives way to another of the same subscription, and on which line that one is. */
+export interface Displaced {
+  reason: 'older-month' | 'repeats' | 'conflicts';
+  otherLine: number;
+}
+
+/** Says, for every row of a file by its place in it, whether it is the one that counts for its subscription. */
+export interface RowChoice {
+  see(row: { line: number; id: string; month: number; content: string }): void;
+  /** A row that no subscription can be told from: it keeps its place. */
+  skip(line: number): void;
+  displaced(place: number): Displaced | undefined;
+}
+
+const reasons = ['older-month', 'repeats', 'conflicts'] as const;
+
+/** Numbers by place, outside of the heap: a million rows are a few megabytes. */
+const createNumbers = () => {
+  let numbers = new Uint32Array(1024);
+  return {
+    at: (place: number): number => numbers[place] ?? 0,
+    set(place: number, value: number): void {
+      if (place >= numbers.length) {
+        const larger = new Uint32Array(2 * numbers.length);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[place] = value;
+    },
+  };
+};
+
+/** Each slot: two numbers of the id's hash, one of the content's, the month, and the place of the row plus one. */
+const slotSize = 5;
+
+const createTable = () => {
+  let slots = new Uint32Array(slotSize * 4096);
+  let used = 0;
+  const slotOf = (table: Uint32Array, high: number, low: number): number => {
+    const size = table.length / slotSize;
+    let at = (high % size) * slotSize;
+    while (table[at + 4] !== 0 && (table[at] !== high || table[at + 1] !== low)) at = (at + slotSize) % table.length;
+    return at;
+  };
+  const grow = (): void => {
+    const larger = new Uint32Array(2 * slots.length);
+    for (let at = 0; at < slots.length; at += slotSize) {
+      if (slots[at + 4] === 0) continue;
+      const to = slotOf(larger, slots[at] ?? 0, slots[at + 1] ?? 0);
+      for (let part = 0; part < slotSize; part += 1) larger[to + part] = slots[at + part] ?? 0;
+    }
+    slots = larger;
+  };
+  return {
+    find(high: number, low: number): { month: number; content: number; place: number } | undefined {
+      const at = slotOf(slots, high, low);
+      const place = slots[at + 4] ?? 0;
+      return place === 0 ? undefined : { content: slots[at + 2] ?? 0, month: slots[at + 3] ?? 0, place: place - 1 };
+    },
+    put(high: number, low: number, row: { month: number; content: number; place: number }): void {
+      const at = slotOf(slots, high, low);
+      if (slots[at + 4] === 0) used += 1;
+      slots.set([high, low, row.content, row.month, row.place + 1], at);
+      if (used * slotSize > 0.6 * slots.length) grow();
+    },
+  };
+};
+
+/** 64 bits: among two million ids a chance of one in ten million that two meet, and then a row is refused by name. */
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer');
+
+/**
+ * The latest month counts. Of one month, a row that says the same again is a repetition of the first; rows that say
+ * different things all give way, because nobody can tell which is right.
+ */
+export const createRowChoice = (): RowChoice => {
+  const table = createTable();
+  const lines = createNumbers();
+  const verdicts = createNumbers();
+  let rows = 0;
+  const displace = (place: number, reason: Displaced['reason'], other: number): void =>
+    verdicts.set(place, lines.at(other) * 4 + reasons.indexOf(reason) + 1);
+
+  return {
+    skip(line) {
+      lines.set(rows, line);
+      verdicts.set(rows, 0);
+      rows += 1;
+    },
+    see({ line, id, month, content }) {
+      const place = rows;
+      this.skip(line);
+      const key = digest(id);
+      const [high, low] = [key.readUInt32LE(0), key.readUInt32LE(4)];
+      const row = { month, content: digest(content).readUInt32LE(0), place };
+      const found = table.find(high, low);
+      if (found === undefined) table.put(high, low, row);
+      else if (month > found.month) {
+        if (verdicts.at(found.place) === 0) displace(found.place, 'older-month', place);
+        table.put(high, low, row);
+      } else if (month < found.month) displace(place, 'older-month', found.place);
+      else if (row.content === found.content) displace(place, 'repeats', found.place);
+      else {
+        displace(place, 'conflicts', found.place);
+        if (verdicts.at(found.place) === 0) displace(found.place, 'conflicts', place);
+      }
+    },
+    displaced(place) {
+      const verdict = verdicts.at(place);
+      const reason = reasons[(verdict % 4) - 1];
+      return reason === undefined ? undefined : { reason, otherLine: Math.floor(verdict / 4) };
+    },
+  };
+};

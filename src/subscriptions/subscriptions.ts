@@ -1,0 +1,77 @@
+import type { Clock } from '../clock.ts';
+import type { Changing, Reading, Store } from '../store/store.ts';
+import { putSubscriptions } from './put-subscriptions.ts';
+import { readSubscriptionHistory } from './subscription-history.ts';
+import { findSubscription, readSubscription, subscriptionsOf } from './subscription-rows.ts';
+import type { PutCounts, Subscriptions, TermEndPage } from './subscription.ts';
+
+/** How many of them `all` gives at a time. */
+export const subscriptionsOnAPage = 1000;
+
+export const createSubscriptions = ({ store, clock }: { store: Store; clock: Clock }): Subscriptions => ({
+  put: (actor, rows, cause) =>
+    store.change(async (tables) => {
+      const { tenant } = actor;
+      const at = clock.now();
+      if (!(await isFirst(tables, { tenant, cause, at }))) return countsOf(tables, tenant, cause);
+      const counts = await putSubscriptions(tables, { actor, at }, rows);
+      await keepCounts(tables, { tenant, cause, counts });
+      return counts;
+    }),
+
+  find: ({ tenant }, id) => findSubscription(store.reading, tenant, id),
+
+  async listByTermEnd({ tenant }, page) {
+    const rows = await byTermEnd(store.reading, tenant, page).execute();
+    return { subscriptions: rows.slice(0, page.limit).map(readSubscription), more: rows.length > page.limit };
+  },
+
+  all: async ({ tenant }, after) => (await byId(store.reading, tenant, after).execute()).map(readSubscription),
+
+  history: ({ tenant }, id) => readSubscriptionHistory(store.reading, tenant, id),
+});
+
+/** Marks the cause; whoever comes second waits until the first is done, and is told that there was one. */
+async function isFirst(
+  tables: Changing,
+  { tenant, cause, at }: { tenant: string; cause: string; at: Date },
+): Promise<boolean> {
+  const marked = await tables
+    .insertInto('processed_batch')
+    .values({ tenant, cause, at: at.toISOString(), added: 0, changed: 0, unchanged: 0 })
+    .onConflict((conflict) => conflict.columns(['tenant', 'cause']).doNothing())
+    .returning('cause')
+    .executeTakeFirst();
+  return marked !== undefined;
+}
+
+const countsOf = (tables: Reading, tenant: string, cause: string): Promise<PutCounts> =>
+  tables
+    .selectFrom('processed_batch')
+    .select(['added', 'changed', 'unchanged'])
+    .where('tenant', '=', tenant)
+    .where('cause', '=', cause)
+    .executeTakeFirstOrThrow();
+
+const keepCounts = (
+  tables: Changing,
+  { tenant, cause, counts }: { tenant: string; cause: string; counts: PutCounts },
+) =>
+  tables.updateTable('processed_batch').set(counts).where('tenant', '=', tenant).where('cause', '=', cause).execute();
+
+export function byTermEnd(tables: Reading, tenant: string, { from, to, owner, after, limit }: TermEndPage) {
+  let query = subscriptionsOf(tables, tenant)
+    .where('term_end', '>=', after?.termEnd ?? from)
+    .where('term_end', '<=', to)
+    .orderBy('term_end')
+    .orderBy('id')
+    .limit(limit + 1);
+  if (owner !== undefined) query = query.where('owner', '=', owner);
+  if (after === undefined) return query;
+  return query.where((eb) => eb(eb.refTuple('term_end', 'id'), '>', eb.tuple(after.termEnd, after.id)));
+}
+
+export function byId(tables: Reading, tenant: string, after: string | undefined) {
+  const query = subscriptionsOf(tables, tenant).orderBy('id').limit(subscriptionsOnAPage);
+  return after === undefined ? query : query.where('id', '>', after);
+}
