@@ -5,11 +5,15 @@ import { Language } from '../../src/language/language.ts';
 import { createAnswers } from '../../src/policy/answer.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { RulebookError } from '../../src/policy/yaml-rows.ts';
+import { backupTool } from './backup.tool.ts';
 import { checkTool } from './check.tool.ts';
 import { decideTool } from './decide.tool.ts';
 import { diffTool } from './diff.tool.ts';
 import { explainTool } from './explain.tool.ts';
+import { exportTool } from './export.tool.ts';
 import { graphTool } from './graph.tool.ts';
+import { importTool } from './import.tool.ts';
+import { createProgress } from './progress.ts';
 import { questionsTool } from './questions.tool.ts';
 import { Misused, print, type Call, type Tool } from './tool.ts';
 
@@ -21,6 +25,9 @@ const tools: ReadonlyMap<string, Tool> = new Map([
   ['check', checkTool],
   ['graph', graphTool],
   ['diff', diffTool],
+  ['import', importTool],
+  ['export', exportTool],
+  ['backup', backupTool],
 ]);
 
 const clock: Clock = { now: () => new Date() };
@@ -41,6 +48,12 @@ const options = {
   'as-of': { type: 'string' },
   batch: { type: 'string' },
   out: { type: 'string' },
+  tenant: { type: 'string' },
+  agent: { type: 'string' },
+  dates: { type: 'string' },
+  encoding: { type: 'string' },
+  separator: { type: 'string' },
+  bom: { type: 'boolean', default: false },
 } as const;
 
 const parse = (given: string[]) => {
@@ -50,6 +63,17 @@ const parse = (given: string[]) => {
     throw new Misused(problem instanceof Error ? problem.message : 'expected options as --name value');
   }
 };
+
+/** The options that were written, of those that are text and may be left out. */
+const textsIn = ({ batch, out, tenant, agent, dates, encoding, separator }: ReturnType<typeof parse>['values']) => ({
+  ...(batch === undefined ? {} : { batch }),
+  ...(out === undefined ? {} : { out }),
+  ...(tenant === undefined ? {} : { tenant }),
+  ...(agent === undefined ? {} : { agent }),
+  ...(dates === undefined ? {} : { dates }),
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(separator === undefined ? {} : { separator }),
+});
 
 const callOf = (given: string[]): Call => {
   const { values, positionals } = parse(given);
@@ -65,8 +89,8 @@ const callOf = (given: string[]): Call => {
       json: values.json,
       lang: lang.data,
       asOf: values['as-of'] ?? utcDate(clock.now()),
-      ...(values.batch === undefined ? {} : { batch: values.batch }),
-      ...(values.out === undefined ? {} : { out: values.out }),
+      bom: values.bom,
+      ...textsIn(values),
     },
     clock,
     policy,
@@ -74,6 +98,8 @@ const callOf = (given: string[]): Call => {
     answers: once(() => createAnswers(policy(), loaded().calendar)),
     input: process.stdin,
     output: process.stdout,
+    progress: createProgress(process.stderr, clock),
+    environment: process.env,
   };
 };
 

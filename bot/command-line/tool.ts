@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 import type { Clock } from '../../src/clock.ts';
+import type { Environment } from '../../src/config.ts';
 import type { Language } from '../../src/language/language.ts';
 import { readAsOf } from '../../src/policy/read-facts.ts';
 import type { Answers } from '../../src/policy/answer.ts';
@@ -19,6 +20,14 @@ export interface Call {
   answers: () => Answers;
   input: Readable;
   output: Writable;
+  /** Where it is said how far a long command is; silent unless somebody watches. */
+  progress: Progress;
+  environment: Environment;
+}
+
+export interface Progress {
+  /** May be called as often as there is news: one line comes out now and then. */
+  say: (line: () => string) => void;
 }
 
 export interface Options {
@@ -27,6 +36,13 @@ export interface Options {
   asOf: string;
   batch?: string;
   out?: string;
+  tenant?: string;
+  agent?: string;
+  dates?: string;
+  encoding?: string;
+  separator?: string;
+  /** A byte order mark at the beginning, for Excel. */
+  bom: boolean;
 }
 
 /** What was written cannot be done: printed as one line, exit code 2. */
