@@ -40,14 +40,16 @@ const openChannel = ({ channel }: Config, clock: Clock) =>
 export const openBot = async (config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Bot> => {
   const living = openPolicy(config.policyDir, log);
   const { policy } = living;
-  const store = await openStore({ folder: config.dataDir });
+  const store = await openStore(
+    config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl },
+  );
   try {
     const cases = createCases({ store, clock });
     const conversation = createConversation({ policy, cases, clock, newId: randomUUID });
     const { gate, connector } = openChannel(config, clock);
     const receive = createReceive({
       services: { policy, cases, conversation },
-      talks: createTalkState(createBotState(store)),
+      talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),
       adapter: new TeamsAdapter(connector),
       log,

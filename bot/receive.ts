@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { ActivityTypes, CardFactory } from 'botbuilder';
 
 import { failureCard } from '../cards/notice.card.ts';
-import { languageOf } from '../src/language/language.ts';
+import { languageOf, type Language } from '../src/language/language.ts';
 import type { Log } from '../src/log.ts';
 import { words } from '../src/language/words.ts';
 import { activityOf } from './activity.ts';
+import { StoreUnavailable } from '../src/store/store.ts';
 import { NotDelivered } from './delivery/connector.ts';
 import type { Admitted } from './edge/gate.ts';
 import { createOneAtATime } from './edge/one-at-a-time.ts';
@@ -34,6 +35,12 @@ const traceOf = (problem: unknown): { error: string; trace?: string } => {
   return { error: problem.name, trace: frames.slice(0, 12).join('\n') };
 };
 
+/** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
+const sentenceFor = (problem: unknown, language: Language, reference: string): string => {
+  const { notices } = words[language];
+  return problem instanceof StoreUnavailable ? notices.unavailable[problem.why] : notices.failed({ reference });
+};
+
 /** The only place where a bug meets a person: they get what happened, what to do, and the reference that is in the log. */
 const createApology =
   ({ adapter, log }: Pick<ReceiveParts, 'adapter' | 'log'>) =>
@@ -41,9 +48,10 @@ const createApology =
     const reference = randomUUID().slice(0, 8);
     log.error('turn.failed', { reference, type: admitted.activity.type, ...traceOf(problem) });
     const language = languageOf(admitted.activity.locale);
-    if (isInvoke(admitted)) return { status: 200, body: invokeFailure(words[language].notices.failed({ reference })) };
+    const sentence = sentenceFor(problem, language, reference);
+    if (isInvoke(admitted)) return { status: 200, body: invokeFailure(sentence) };
     if (problem instanceof NotDelivered) return { status: 200 };
-    const { card, text } = failureCard(language, reference);
+    const { card, text } = failureCard(language, sentence);
     await adapter
       .run(activityOf(admitted.activity), async (turn) => {
         await turn.sendActivity({

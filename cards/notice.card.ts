@@ -22,10 +22,6 @@ export const welcomeCard = (language: Language): CardMessage => {
 export const noticeCard = (language: Language, sentence: string): CardMessage =>
   cardMessage(language, [paragraph(sentence)], waysOn(language));
 
-/** Our own fault: what happened, what to do, and the reference that is in the log. */
-export const failureCard = (language: Language, reference: string): CardMessage =>
-  cardMessage(
-    language,
-    [group([paragraph(words[language].notices.failed({ reference }))], 'warning')],
-    waysOn(language),
-  );
+/** Our own trouble: what happened and what to do. */
+export const failureCard = (language: Language, sentence: string): CardMessage =>
+  cardMessage(language, [group([paragraph(sentence)], 'warning')], waysOn(language));

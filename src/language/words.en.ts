@@ -183,6 +183,14 @@ export const en = {
     tooLong: 'That was too long for me to read. Please write it in a line or two.',
     noTeamsPerson: 'I can only work with people signed in to your organisation.',
     policyMissing: 'There is no policy for that date: the first one is of 17 June 2020.',
+    unavailable: {
+      away: 'I cannot reach my records at the moment. Nothing was saved; please try again in a minute.',
+      busy: 'Too much is going on at once. Nothing was saved; please try again in a minute.',
+      full: 'My disk is full. Nothing was saved; please tell your administrator. Reading still works.',
+      unwritable: 'My records cannot be written at the moment. Nothing was saved; please tell your administrator.',
+      unknown:
+        'The connection to my records broke just then. Look at the case before you try again: it may have been saved.',
+    },
     failed: ({ reference }: { reference: string }) =>
       `Something went wrong on my side and I could not finish this. Please try it again; if it goes on, give your administrator the reference ${reference}.`,
   },

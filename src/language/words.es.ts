@@ -177,6 +177,14 @@ export const es: Words = {
     tooLong: 'Es demasiado largo para leerlo. Escríbalo en una o dos líneas, por favor.',
     noTeamsPerson: 'Solo puedo trabajar con personas de su organización que hayan iniciado sesión.',
     policyMissing: 'No hay directiva para esa fecha: la primera es del 17 de junio de 2020.',
+    unavailable: {
+      away: 'Ahora mismo no llego a mis registros. No se ha guardado nada; inténtelo de nuevo en un minuto.',
+      busy: 'Hay demasiado trabajo a la vez. No se ha guardado nada; inténtelo de nuevo en un minuto.',
+      full: 'Mi disco está lleno. No se ha guardado nada; avise a su administrador. Consultar sigue siendo posible.',
+      unwritable: 'Ahora mismo no puedo escribir en mis registros. No se ha guardado nada; avise a su administrador.',
+      unknown:
+        'La conexión con mis registros se cortó en ese momento. Mire el caso antes de repetirlo: puede que se haya guardado.',
+    },
     failed: ({ reference }) =>
       `Algo ha fallado por mi parte y no he podido terminar. Inténtelo otra vez; si continúa, dé a su administrador la referencia ${reference}.`,
   },
