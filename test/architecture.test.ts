@@ -12,6 +12,7 @@ const packagesAllowed: Record<Floor, readonly string[]> = {
     'zod',
     'yaml',
     'js-yaml',
+    'pg',
     'kysely',
     'kysely/migration',
     'react',
@@ -29,8 +30,11 @@ const sourcesIn = (folder: string): string[] =>
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(root, folder, name));
 
+/** What stands at the beginning of a line, or in a call: a word in a text is no import. */
+const importStatement = /^(?:import\b[^'\n]*|export\b[^'\n]* from |\} from )'([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm;
+
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(([, name = '']) => name);
+  [...readFileSync(file, 'utf8').matchAll(importStatement)].map(([, name = '', loaded = '']) => name || loaded);
 
 const floorOf = (file: string): string => relative(root, file).split('/')[0] ?? '';
 

@@ -105,7 +105,7 @@ export function casesContract(create: () => Promise<Records>): void {
       const before = await everything(ana);
       await expect(record(ana, first, 'a1')).rejects.toThrow('has changed case 1');
       await expect(record(ana, second, 'a3')).rejects.toThrow('has changed case 1');
-      await expect(open(ana, 'a3')).rejects.toThrow('recorded the outcome of case 1');
+      await expect(open(ana, 'a3')).rejects.toThrow('has changed case 1');
       expect(await everything(ana)).toEqual(before);
     });
 
@@ -171,7 +171,8 @@ export function casesContract(create: () => Promise<Records>): void {
         ]);
         const [winner, loser] = first.ok ? [first, second] : [second, first];
         if (!winner.ok || loser.ok) throw new Error('Expected one winner and one loser');
-        expect(loser.problem).toEqual({ kind: 'changed-meanwhile', present: winner.value });
+        const [by, at] = [winner.value.outcome?.by, winner.value.changedAt];
+        expect(loser.problem).toEqual({ kind: 'changed-meanwhile', present: winner.value, by, at });
         expect(winner.value.outcome).toMatchObject({ by: { name: first.ok ? ana.name : ben.name } });
         expect(await cases.find(ben, opened.number)).toEqual(winner.value);
         expect(await cases.history(ana, opened.number)).toHaveLength(2);
@@ -214,6 +215,7 @@ export function casesContract(create: () => Promise<Records>): void {
         ...opened,
         status: 'waiting_for_term_end',
         outcome: { ...waiting, by: { agent: 'ben-id', name: 'Ben Smith' }, at: new Date(start + 120_000) },
+        termEnd: waiting.termEnd,
         changedAt: new Date(start + 120_000),
         version: 3,
       };

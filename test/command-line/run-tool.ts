@@ -22,11 +22,13 @@ export const runTool = async (
   try {
     const code = await tool.run({
       words,
-      options: { json: false, lang: 'en', asOf: '2026-11-22', ...options },
+      options: { json: false, lang: 'en', asOf: '2026-11-22', bom: false, ...options },
       clock: { now: () => new Date('2026-11-22T09:00:00Z') },
       policy: () => policy,
       calendar: () => calendar,
       answers: () => answers,
+      progress: { say: () => undefined },
+      environment: {},
       input: Readable.from([input]),
       output,
     });

@@ -6,6 +6,8 @@ import { createBotState, StateConflict } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Records } from '../support/records.ts';
 
+const clock = { now: () => new Date('2026-11-22T09:00:00Z') };
+
 const Item = z.looseObject({ eTag: z.string() });
 const Counted = z.looseObject({ count: z.number() });
 
@@ -18,7 +20,7 @@ export function botStateContract(create: () => Promise<Records>): void {
   beforeEach(async () => {
     records = await create();
     store = await records.open();
-    state = createBotState(store);
+    state = createBotState(store, clock);
   });
 
   afterEach(async () => {
@@ -128,7 +130,7 @@ export function botStateContract(create: () => Promise<Records>): void {
     expect({ ...Item.parse(await read(key)), eTag: '*' }).toEqual(item);
     await store.close();
     store = await records.open();
-    state = createBotState(store);
+    state = createBotState(store, clock);
     expect(await read(key)).toMatchObject({ text: item.text });
   });
 }

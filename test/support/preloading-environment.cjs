@@ -9,6 +9,8 @@ module.exports = class PreloadingEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.preloaded = preloaded;
+    // The sandbox's own process is a copy, which hears nothing of threads.
+    this.global.outerProcess = process;
     // The packages ask `instanceof Date` of dates made inside the sandbox.
     this.global.Date = Date;
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { findChromium } from './chromium.ts';
+import { findPostgres } from './postgres.ts';
 
 /** What the tests need beyond npm: installed where that is allowed, otherwise named, and the run stops. */
 const root = join(import.meta.dirname, '../..');
@@ -13,18 +14,36 @@ const run = (command: string, ...parameters: string[]): void => {
 
 const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-const provideChromium = (): void => {
-  if (findChromium() !== undefined) return;
+interface Need {
+  what: string;
+  present: boolean;
+  packages: string[];
+  setting: string;
+}
+
+const provide = ({ what, present, packages, setting }: Need): void => {
+  if (present) return;
   if (!mayInstall()) {
     process.stderr.write(
-      'The browser tests need Chromium. Install it (Debian: "apt-get install chromium" as root), or name it in CHROMIUM_PATH.\n',
+      `The tests need ${what}. Install it (Debian: "apt-get install ${packages.join(' ')}" as root), or name it in ${setting}.\n`,
     );
     process.exit(1);
   }
-  process.stdout.write('Installing Chromium for the browser tests …\n');
+  process.stdout.write(`Installing ${what} for the tests …\n`);
   run('apt-get', 'update', '-qq');
-  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
 };
 
-provideChromium();
+provide({
+  what: 'Chromium',
+  present: findChromium() !== undefined,
+  packages: ['chromium', 'fonts-liberation'],
+  setting: 'CHROMIUM_PATH',
+});
+provide({
+  what: 'PostgreSQL',
+  present: findPostgres() !== undefined,
+  packages: ['postgresql'],
+  setting: 'POSTGRES_BIN',
+});
 run(process.execPath, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn');

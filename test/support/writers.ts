@@ -10,27 +10,31 @@ export type Acknowledged = z.infer<typeof Acknowledged>;
 
 const script = join(import.meta.dirname, 'writing-process.ts');
 
-/** Runs a process that writes cases; kills it hard once it has acknowledged so many changes. */
+/** Runs a process that writes cases; kills it hard once it has acknowledged so many changes, some milliseconds later. */
 export async function runWriter({
-  folder,
+  place,
   name,
   howMany,
   killAfter = Infinity,
+  delay = 0,
 }: {
-  folder: string;
+  /** A folder or the address of a database. */
+  place: string;
   name: string;
   howMany: number;
   killAfter?: number;
+  delay?: number;
 }): Promise<{ acknowledged: Acknowledged[]; code: number | null }> {
-  const child = spawn(process.execPath, [script, folder, name, String(howMany)], {
+  const child = spawn(process.execPath, [script, place, name, String(howMany)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (killAfter === 0) child.once('spawn', () => child.kill('SIGKILL'));
+  const kill = () => setTimeout(() => child.kill('SIGKILL'), delay);
+  if (killAfter === 0) child.once('spawn', kill);
   const ended = once(child, 'close');
   const acknowledged: Acknowledged[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     acknowledged.push(Acknowledged.parse(JSON.parse(line)));
-    if (acknowledged.length === killAfter) child.kill('SIGKILL');
+    if (acknowledged.length === killAfter) kill();
   }
   await ended;
   return { acknowledged, code: child.exitCode };

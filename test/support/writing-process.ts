@@ -1,17 +1,17 @@
-import { writeSync } from 'node:fs';
-
 import { createCases } from '../../src/cases/cases.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 /**
  * Opens cases and records their outcomes, and writes a line after each promise that was kept:
- * `node writing-process.ts <folder> <name> <how many cases>`.
+ * `node writing-process.ts <folder or address of a database> <name> <how many cases>`.
  */
-const [folder = '', name = '', howMany = '0'] = process.argv.slice(2);
-const store = await openStore({ folder });
+const [place = '', name = '', howMany = '0'] = process.argv.slice(2);
+const store = await openStore(place.startsWith('postgres://') ? { databaseUrl: place } : { folder: place });
 const cases = createCases({ store, clock: { now: () => new Date() } });
 const actor = { tenant: 'tenant-1', agent: name, name };
-const acknowledge = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`);
+// Waits for a reader that is slow.
+const acknowledge = (line: object): Promise<void> =>
+  new Promise((resolve) => process.stdout.write(`${JSON.stringify(line)}\n`, () => resolve()));
 
 for (let count = 1; count <= Number(howMany); count += 1) {
   const customer = `${name} ${count}`;
@@ -20,7 +20,7 @@ for (let count = 1; count <= Number(howMany); count += 1) {
     { customer, facts: { channel: 'ea' }, asOf: '2026-11-22', policyVersion: '2026-11-01', outcome: 'move' },
     `open ${customer}`,
   );
-  acknowledge({ number: opened.number, version: opened.version, customer });
+  await acknowledge({ number: opened.number, version: opened.version, customer });
   const recorded = await cases.recordOutcome(actor, {
     case: opened.number,
     version: opened.version,
@@ -28,6 +28,6 @@ for (let count = 1; count <= Number(howMany); count += 1) {
     cause: `record ${customer}`,
   });
   if (!recorded.ok) throw new Error(recorded.problem.kind);
-  acknowledge({ number: opened.number, version: recorded.value.version, customer });
+  await acknowledge({ number: opened.number, version: recorded.value.version, customer });
 }
 await store.close();

@@ -1,0 +1,4 @@
+import { postgresRecords } from '../support/postgres-records.ts';
+import { casesContract } from './cases.contract.ts';
+
+describe('cases in PostgreSQL', () => casesContract(postgresRecords()));

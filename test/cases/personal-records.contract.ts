@@ -1,0 +1,154 @@
+import type { Cases } from '../../src/cases/case.ts';
+import { createCases } from '../../src/cases/cases.ts';
+import type { PersonalRecord, PersonalRecords } from '../../src/cases/personal-records.ts';
+import { createPersonalRecords } from '../../src/cases/personal-records.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
+import type { Records } from '../support/records.ts';
+import { advice, ana, ben, eve, kept, start, steppingClock } from './people.ts';
+
+const tables = [
+  'case_counter',
+  'case_record',
+  'outcome',
+  'audit',
+  'processed_activity',
+  'case_agent',
+  'search_word',
+  'case_word',
+  'subscription',
+  'subscription_audit',
+  'processed_batch',
+  'bot_state',
+] as const;
+
+/** What every engine forgets, and when. */
+export function personalRecordsContract(create: () => Promise<Records>): void {
+  let records: Records;
+  let store: Store;
+  let cases: Cases;
+  let people: PersonalRecords;
+
+  const everything = async (): Promise<string> => {
+    const rows = [];
+    for (const table of tables) rows.push([table, await store.reading.selectFrom(table).selectAll().execute()]);
+    return JSON.stringify(rows);
+  };
+
+  const talk = (key: string, changed_at?: string) =>
+    store.change((changing) =>
+      changing
+        .insertInto('bot_state')
+        .values({ key, etag: '1', doc: '{"talk":{"customer":"x"}}', ...(changed_at !== undefined && { changed_at }) })
+        .execute(),
+    );
+
+  beforeEach(async () => {
+    const clock = steppingClock();
+    records = await create();
+    store = await records.open();
+    cases = createCases({ store, clock });
+    people = createPersonalRecords(store);
+    for (const actor of [ana, ben, eve]) {
+      const opened = await cases.open(
+        actor,
+        { ...advice, customer: `Of ${actor.agent === 'ana-id' ? 'A' : 'B'}` },
+        `open ${actor.agent}`,
+      );
+      const change = { case: opened.number, version: 1, cause: `record ${actor.agent}` };
+      const recorded = kept(await cases.recordOutcome(actor, { ...change, outcome: { status: 'doing' } }));
+      const noted = kept(
+        await cases.note(actor, { ...change, version: recorded.version, cause: `note ${actor.agent}`, note: 'n' }),
+      );
+      await cases.assign(actor, { ...change, version: noted.version, cause: `assign ${actor.agent}`, to: ana });
+      const row = { id: `s ${actor.agent}`, customer: 'c', product: 'p', source: 'test', owner: actor.agent };
+      await createSubscriptions({ store, clock }).put(actor, [row], 'import');
+      await createSubscriptions({ store, clock }).put(actor, [{ ...row, quantity: 2 }], `import again ${actor.agent}`);
+      await talk(`talk/${actor.tenant}/19:place/${actor.agent}`);
+    }
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await records.remove();
+  });
+
+  const exported = async (tenant: string, agent: string): Promise<PersonalRecord[]> => {
+    const found: PersonalRecord[] = [];
+    for await (const record of people.exportAgent(tenant, agent)) found.push(record);
+    return found;
+  };
+
+  it('gives a person all that names them, and nothing of another tenant', async () => {
+    const found = await exported('contoso', 'ana-id');
+    expect(found.map(({ kind }) => kind)).toEqual([
+      'case',
+      'case',
+      'subscription',
+      'subscription-change',
+      'subscription-change',
+      'talk',
+    ]);
+    expect(found[0]).toMatchObject({ case: { number: 1 }, history: [{}, {}, {}, {}] });
+    expect(JSON.stringify(found)).not.toContain('fabrikam');
+    expect(await exported('contoso', 'nobody')).toEqual([]);
+  });
+
+  it('puts one pseudonym in the place of a person, everywhere but in another tenant', async () => {
+    const before = await cases.history(eve, 1);
+    const { pseudonym } = await people.eraseAgent('contoso', 'ana-id');
+    expect(pseudonym).not.toContain('ana');
+    expect(await cases.history(eve, 1)).toEqual(before);
+    expect(await cases.find(ben, 1)).toMatchObject({
+      openedBy: { agent: pseudonym, name: pseudonym },
+      assignedTo: { agent: pseudonym, name: pseudonym },
+      outcome: { by: { agent: pseudonym, name: pseudonym } },
+      note: { by: { agent: pseudonym, name: pseudonym } },
+    });
+    expect((await cases.list(ben, { limit: 5, filter: { owner: pseudonym } })).cases).toHaveLength(2);
+    for (const number of [1, 2]) {
+      expect((await cases.history(ben, number)).at(-1)?.after).toEqual(await cases.find(ben, number));
+    }
+    await people.eraseTenant('fabrikam');
+    // The causes are the activities' names, made up by this test.
+    const left = (await everything()).replaceAll(/"cause":"[^"]*"/g, '');
+    expect(left).not.toContain('Ana Gómez');
+    expect(left.replaceAll('s ana-id', '')).not.toContain('ana-id');
+    expect(left).toContain('Ben Smith');
+    expect(await people.eraseAgent('contoso', 'ana-id')).toEqual({ pseudonym });
+    expect(await people.eraseAgent('fabrikam', 'ana-id')).not.toEqual({ pseudonym });
+  });
+
+  it('forgets a tenant, and only that one', async () => {
+    const before = await cases.history(ana, 1);
+    await people.eraseTenant('fabrikam');
+    expect(await cases.list(eve, { limit: 5 })).toEqual({ cases: [], more: false });
+    expect(await everything()).not.toContain('fabrikam');
+    expect(await cases.history(ana, 1)).toEqual(before);
+    expect((await cases.search(ana, { text: 'of', limit: 5 })).cases).toHaveLength(2);
+    await people.eraseTenant('contoso');
+    expect(JSON.parse(await everything())).toEqual(tables.map((table) => [table, []]));
+    expect(await cases.open(ana, advice, 'again')).toMatchObject({ number: 1 });
+  });
+
+  it('purges marks and talks that are older, of one tenant', async () => {
+    await talk('talk/contoso/19:place/old', '2026-01-01T00:00:00.000Z');
+    await talk('talk/contoso/19:place/new', '2027-01-01T00:00:00.000Z');
+    await talk('talk/fabrikam/19:place/old', '2026-01-01T00:00:00.000Z');
+    expect(await people.purge('contoso', new Date(start - 1))).toEqual({ activities: 0, imports: 0, talks: 1 });
+    expect(await people.purge('contoso', new Date(start + 86_400_000))).toEqual({
+      activities: 8,
+      imports: 3,
+      talks: 0,
+    });
+    const keys = await store.reading.selectFrom('bot_state').select('key').orderBy('key').execute();
+    expect(keys.map(({ key }) => key)).toEqual([
+      'talk/contoso/19:place/ana-id',
+      'talk/contoso/19:place/ben-id',
+      'talk/contoso/19:place/new',
+      'talk/fabrikam/19:place/ana-id',
+      'talk/fabrikam/19:place/old',
+    ]);
+    expect(await cases.history(ana, 1)).toHaveLength(4);
+  });
+}

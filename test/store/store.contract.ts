@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+
+import type { Store } from '../../src/store/store.ts';
+import type { Records } from '../support/records.ts';
+
+const state = { key: 'k', etag: '1', doc: '{}' };
+
+/** What every engine does with a change and with what it keeps. */
+export function storeContract(create: () => Promise<Records>): void {
+  let records: Records;
+  let store: Store;
+
+  beforeEach(async () => {
+    records = await create();
+    store = await records.open();
+  });
+  afterEach(async () => {
+    await store.close();
+    await records.remove();
+  });
+
+  const kept = () => store.reading.selectFrom('bot_state').select(['key', 'etag', 'doc']).orderBy('key').execute();
+  const keep = (...keys: string[]) =>
+    store.change((tables) =>
+      tables
+        .insertInto('bot_state')
+        .values(keys.map((key) => ({ ...state, key })))
+        .execute(),
+    );
+  const counter = (tenant: string, last_number: number) =>
+    store.change((tables) => tables.insertInto('case_counter').values({ tenant, last_number }).execute());
+
+  describe('a change', () => {
+    it('that throws leaves nothing', async () => {
+      const failing = store.change(async (tables) => {
+        await tables.insertInto('bot_state').values(state).execute();
+        throw new Error('the power went out');
+      });
+      await expect(failing).rejects.toThrow('the power went out');
+      expect(await kept()).toEqual([]);
+    });
+
+    it('whose statement failed leaves nothing, though it went on', async () => {
+      const failing = store.change(async (tables) => {
+        await tables.insertInto('bot_state').values(state).execute();
+        await tables
+          .insertInto('bot_state')
+          .values(state)
+          .execute()
+          .catch(() => 'already there');
+        return 'done';
+      });
+      await expect(failing).rejects.toThrow();
+      expect(await kept()).toEqual([]);
+    });
+
+    it('whose last statement failed says why, and leaves nothing', async () => {
+      await keep('k');
+      const failing = store.change(async (tables) => {
+        await tables.insertInto('case_counter').values({ tenant: 't', last_number: 1 }).execute();
+        await tables.insertInto('bot_state').values(state).execute();
+      });
+      await expect(failing).rejects.toThrow(/unique/i);
+      const going = store.change(async (tables) => {
+        await tables.selectFrom('bot_state').selectAll().execute();
+        await tables.insertInto('bot_state').values(state).execute();
+        await tables.insertInto('case_counter').values({ tenant: 't', last_number: 1 }).execute();
+        await tables.updateTable('bot_state').set({ etag: '9' }).execute();
+      });
+      await expect(going).rejects.toThrow(/unique/i);
+      expect(await kept()).toEqual([state]);
+      expect(await store.reading.selectFrom('case_counter').selectAll().execute()).toEqual([]);
+      await keep('l');
+      expect(await kept()).toHaveLength(2);
+    });
+
+    it('is not seen half-way, and does not keep a question waiting', async () => {
+      await store.change(async (tables) => {
+        await tables.insertInto('bot_state').values(state).execute();
+        expect(await kept()).toEqual([]);
+      });
+      expect(await kept()).toEqual([state]);
+    });
+
+    it('sees no other change half-way: each of many adds to what the others made', async () => {
+      await counter('t', 0);
+      const increment = () =>
+        store.change(async (tables) => {
+          const { last_number } = await tables.selectFrom('case_counter').selectAll().executeTakeFirstOrThrow();
+          await tables
+            .updateTable('case_counter')
+            .set({ last_number: last_number + 1 })
+            .execute();
+        });
+      await Promise.all(Array.from({ length: 60 }, increment));
+      expect(await store.reading.selectFrom('case_counter').selectAll().execute()).toEqual([
+        { tenant: 't', last_number: 60 },
+      ]);
+    });
+
+    it('refuses what no column can keep', async () => {
+      for (const unkeepable of [{}, [1], undefined, 5n, new Date(0)]) {
+        const failing = store.change((tables) =>
+          tables
+            .insertInto('bot_state')
+            .values({ ...state, doc: sql`${unkeepable}` })
+            .execute(),
+        );
+        await expect(failing).rejects.toThrow();
+      }
+      expect(await kept()).toEqual([]);
+    });
+
+    it('may do nothing, or only ask', async () => {
+      expect(await store.change(() => Promise.resolve(5))).toBe(5);
+      expect(await store.change((tables) => tables.selectFrom('bot_state').selectAll().execute())).toEqual([]);
+    });
+
+    it('is finished before the store closes, and is refused afterwards', async () => {
+      const running = Promise.all([keep('a'), keep('b'), keep('c')]);
+      await Promise.all([store.close(), store.close(), running]);
+      await expect(keep('d')).rejects.toThrow('destroyed');
+      await expect(kept()).rejects.toThrow('destroyed');
+      store = await records.open();
+      expect(await kept()).toHaveLength(3);
+    });
+
+    it('tells how many rows it changed', async () => {
+      await keep('a', 'b', 'c');
+      const { numUpdatedRows } = await store.change((tables) =>
+        tables.updateTable('bot_state').set({ etag: '2' }).where('key', '>', 'a').executeTakeFirstOrThrow(),
+      );
+      expect(numUpdatedRows).toBe(2n);
+    });
+  });
+
+  describe('what is asked', () => {
+    it('comes as numbers, text and null', async () => {
+      await counter('large', 9_007_199_254_740_991);
+      await counter('small', -1);
+      const found = await store.reading
+        .selectFrom('case_counter')
+        .select(({ fn }) => [fn.countAll().as('count'), fn.max('last_number').as('most'), fn.min('tenant').as('first')])
+        .select(({ fn }) => [fn.sum('last_number').as('sum'), sql`null`.as('nothing')])
+        .execute();
+      expect(found).toEqual([
+        { count: 2, most: 9_007_199_254_740_991, first: 'large', sum: 9_007_199_254_740_990, nothing: null },
+      ]);
+    });
+
+    it('is sorted alike: capitals, small letters, other letters', async () => {
+      await keep('b', 'Z', 'ñ', 'a', 'A', '2026-11-22', '_', 'é', '🥖', 'a b', 'ab', 'a-b');
+      const sorted = ['2026-11-22', 'A', 'Z', '_', 'a', 'a b', 'a-b', 'ab', 'b', 'é', 'ñ', '🥖'];
+      expect((await kept()).map(({ key }) => key)).toEqual(sorted);
+      const after = await store.reading.selectFrom('bot_state').select('key').where('key', '>', 'a b').execute();
+      expect(after).toHaveLength(6);
+    });
+
+    it('may be many things at once, in a change or beside it', async () => {
+      await keep('a', 'b');
+      const answers = await Promise.all(Array.from({ length: 40 }, kept));
+      expect(new Set(answers.map((rows) => rows.length))).toEqual(new Set([2]));
+    });
+  });
+}

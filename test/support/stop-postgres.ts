@@ -1,0 +1,5 @@
+import './start-postgres.ts';
+
+export default async (): Promise<void> => {
+  await globalThis.postgresOfThisRun?.remove();
+};
