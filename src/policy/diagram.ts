@@ -1,6 +1,8 @@
-import { FactName, type FactValue, type Facts } from './facts.ts';
+import type { FactName, FactValue, Facts } from './facts.ts';
+import { winnersAmong } from './fitting-rules.ts';
+import { bitsOf, createPrune, levelsOf, rulesIn } from './rule-bits.ts';
 import type { Rule } from './rulebook.ts';
-import { valueOf, valuesOf } from './values.ts';
+import { valueOf } from './values.ts';
 
 /**
  * The rules of one period as a reduced, ordered decision diagram: a branch asks one fact, an end is a result. A fact
@@ -35,27 +37,6 @@ export interface DrawerOptions {
   /** True when the overlay says nothing about that outcome. */
   isExcepted: (overlay: string, outcome: string) => boolean;
 }
-
-const stages = ['stop', 'gate', 'base'] as const;
-
-/** The facts a rule has a condition on. */
-export const factsOf = ({ when }: Rule): FactName[] => FactName.options.filter((fact) => when[fact] !== undefined);
-
-/** True while the rule can still fit: none of its conditions is broken by a known fact. */
-export const canFit = (rule: Rule, facts: Facts): boolean =>
-  factsOf(rule).every((fact) => {
-    const value = valueOf(facts, fact);
-    return value === undefined || rule.when[fact]?.includes(value) === true;
-  });
-
-/** The rules of the first stage that has any: a stop comes before a gate, a gate before the base table (domain 4.3). */
-export const winnersAmong = (rules: readonly Rule[]): Rule[] => {
-  for (const stage of stages) {
-    const found = rules.filter((rule) => rule.stage === stage);
-    if (found.length > 0) return found;
-  }
-  return [];
-};
 
 const keyOf = (result: Result): string =>
   result.kind === 'ask' ? `ask:${result.fact}` : [result.outcome, ...result.overlays].join('|');
@@ -117,61 +98,6 @@ export interface Diagram {
   /** The smallest diagram that is left once some facts are known. */
   restrict: (facts: Facts) => Node;
 }
-
-/** One rule, one bit: which rules a value lets live is one number, and so is which are alive. */
-const bitsOf = (rules: readonly Rule[], fits: (rule: Rule) => boolean): bigint =>
-  rules.reduce((bits, rule, index) => (fits(rule) ? bits | (1n << BigInt(index)) : bits), 0n);
-
-/** The rules behind the bits, in the order of the rulebook. */
-const rulesIn = (rules: readonly Rule[], bits: bigint): Rule[] => {
-  const found: Rule[] = [];
-  for (let word = 0, rest = bits; rest !== 0n; word += 32, rest >>= 32n) {
-    for (let left = Number(BigInt.asUintN(32, rest)); left !== 0; left &= left - 1) {
-      const rule = rules[word + 31 - Math.clz32(left & -left)];
-      if (rule !== undefined) found.push(rule);
-    }
-  }
-  return found;
-};
-
-interface Level {
-  fact: FactName;
-  /** The rules with a condition on the fact. */
-  mentioned: bigint;
-  /** For each value, the rules it does not break. */
-  allowed: readonly (readonly [FactValue, bigint])[];
-}
-
-const levelsOf = (rules: readonly Rule[], order: readonly FactName[]): Level[] =>
-  order.map((fact) => ({
-    fact,
-    mentioned: bitsOf(rules, ({ when }) => when[fact] !== undefined),
-    allowed: valuesOf(fact).map((value) => [value, bitsOf(rules, ({ when }) => when[fact]?.includes(value) ?? true)]),
-  }));
-
-/**
- * Takes out rules that can make no difference any more, so that equal situations look equal: those of a later stage than
- * one that already fits for certain, and overlays that none of the outcomes left takes.
- */
-const createPrune = (rules: readonly Rule[], levels: readonly Level[], isExcepted: DrawerOptions['isExcepted']) => {
-  const open = levels.map((_, rank) => levels.slice(rank).reduce((bits, { mentioned }) => bits | mentioned, 0n));
-  const ofStage = stages.map((stage) => bitsOf(rules, (rule) => rule.stage === stage));
-  const afterStage = stages.map((_, stage) => ofStage.slice(stage + 1).reduce((bits, later) => bits | later, 0n));
-  const ids = [...new Set(rules.flatMap(({ overlay }) => overlay ?? []))];
-  const overlays = ids.map((id) => ({
-    bits: bitsOf(rules, ({ overlay }) => overlay === id),
-    takers: bitsOf(rules, ({ outcome }) => outcome !== undefined && !isExcepted(id, outcome)),
-  }));
-  return (rank: number, alive: bigint): bigint => {
-    const certain = alive & ~(open[rank] ?? 0n);
-    const winning = ofStage.findIndex((stage) => (certain & stage) !== 0n);
-    let kept = winning < 0 ? alive : alive & ~(afterStage[winning] ?? 0n);
-    for (const { bits, takers } of overlays) {
-      if ((kept & bits) !== 0n && (kept & takers) === 0n) kept &= ~bits;
-    }
-    return kept;
-  };
-};
 
 /** Draws diagrams of one rulebook. Parts that two dates have in common are drawn once. */
 export type Drawer = (holds: (rule: Rule) => boolean) => Diagram;

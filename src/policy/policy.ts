@@ -1,6 +1,7 @@
 import type { DecidedOutcome, Decision, IsoDate } from './decision.ts';
-import { canFit, factsOf, follow, winnersAmong, type Diagram, type Node } from './diagram.ts';
+import { follow, type Diagram, type Node } from './diagram.ts';
 import type { FactName, FactValue, Facts } from './facts.ts';
+import { canFit, factsOf, winnersAmong } from './fitting-rules.ts';
 import { periodReader, type OutcomeResult, type Period } from './period.ts';
 import { lastNotAfter, turningDates } from './periods.ts';
 import { hygieneProblems } from './hygiene.ts';
