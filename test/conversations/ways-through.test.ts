@@ -466,6 +466,27 @@ describe('in a team', () => {
     ));
 });
 
+describe('a client that only knows Submit', () => {
+  it('gets the same answers: the pressed card changes, and nothing is asked twice', async () => {
+    const bot = await openBotUnderTest();
+    const { teams } = bot.room;
+    try {
+      await teams.say('ben', 'personal', 'start');
+      await teams.say('ben', 'personal', 'Contoso');
+      const { id, card } = lastCard(bot);
+      const count = teams.messages('ben', 'personal').length;
+      const submit = { type: 'Action.Submit', data: pressData(card, 'advisor') };
+      expect((await teams.press('ben', id, submit)).status).toBe(200);
+      expect(linesOn(lastCard(bot).card)).toContain('Purchase channel: Advisor');
+      expect((await teams.press('ben', id, submit)).status).toBe(200);
+      expect(headlineOf(lastCard(bot).card)).toBe('What kind of subscription is it?');
+      expect(teams.messages('ben', 'personal')).toHaveLength(count);
+    } finally {
+      await bot.close();
+    }
+  });
+});
+
 describe('two quick messages', () => {
   let bot: BotUnderTest;
   beforeEach(async () => {
