@@ -82,10 +82,10 @@ export const createTurn =
     await respond(turn, exchange, admitted, kept, services);
     const { talk, ended } = exchange;
     const mark = isArrival(activity) ? welcomed : activity.id;
-    const now = await talks.keep(key, kept, { talk, ended, activity: mark });
+    await talks.keep(key, kept, { talk, ended, activity: mark });
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
-    if (shown?.card !== now.talk?.card) await talks.keep(key, now, { talk: shown, ended });
+    if (shown?.card !== talk?.card) await talks.keep(key, await talks.read(key), { talk: shown, ended });
     retireLeftCard(exchange, kept.talk, shown);
     await messenger.update(turn, exchange.updates);
     return { exchange, delivered };

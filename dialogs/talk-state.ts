@@ -37,7 +37,7 @@ export interface NewTalk extends Pick<KeptTalk, 'talk' | 'ended'> {
 export interface TalkState {
   read: (key: TalkKey) => Promise<KeptTalk>;
   /** Keeps the talk and marks the activity as heard. @throws when somebody else changed it since it was read. */
-  keep: (key: TalkKey, kept: KeptTalk, now: NewTalk) => Promise<KeptTalk>;
+  keep: (key: TalkKey, kept: KeptTalk, now: NewTalk) => Promise<void>;
 }
 
 const nameOf = ({ tenant, conversation, agent }: TalkKey): string => ['talk', tenant, conversation, agent].join('/');
@@ -64,7 +64,6 @@ export const createTalkState = (storage: Storage): TalkState => {
         ...(eTag === undefined ? {} : { eTag }),
       };
       await storage.write({ [nameOf(key)]: item });
-      return read(key);
     },
   };
 };
