@@ -1,9 +1,11 @@
 import { literal } from '../cards/elements.ts';
 import type { AnsweredLine } from '../cards/question.card.ts';
 import { maxNoteLength, OutcomeStatus } from '../src/cases/case.ts';
+import { whyNotWait } from '../src/cases/term-wait.ts';
 import { dateInWords } from '../src/language/dates.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
+import { emptyNotes, outcomeSayings } from '../src/language/outcome-sayings.ts';
 import { readTypedDate, type DateProblem } from '../src/language/typed-date.ts';
 import type { Choice } from '../src/language/understand-answer.ts';
 import { words } from '../src/language/words.ts';
@@ -12,35 +14,13 @@ import type { OpenQuestion } from './answer.prompt.ts';
 import { pressedBy, readChoice, saidBy } from './questions.ts';
 import type { OutcomeTalk } from './talk.ts';
 
-/** Ways to say each outcome, beside its label. */
-const sayings: Record<OutcomeStatus, readonly string[]> = {
-  doing: ['doing', 'doing it', 'in progress', 'working on it', 'haciendo', 'en curso', 'en marcha'],
-  done: ['finished', 'completed', 'complete', 'terminado', 'completado', 'listo', 'hecha'],
-  declined: ['declined', 'customer declined', 'rejected', 'rechazado', 'el cliente rechazo', 'no quiere', 'no quiso'],
-  waiting_for_term_end: ['waiting', 'wait', 'waiting for term end', 'esperando', 'a la espera', 'esperar', 'en espera'],
-  escalated: ['escalate', 'escalado a microsoft', 'escalar', 'escalada'],
-};
-
 const choices: readonly Choice[] = OutcomeStatus.options.map((value) => ({
   value,
-  says: [words.en.status[value], words.es.status[value], ...sayings[value]],
+  says: [words.en.status[value], words.es.status[value], ...outcomeSayings[value]],
 }));
 
 /** Stands for "there is no note": no person's note is empty. */
 export const noNote = '';
-
-const emptyNotes = new Set([
-  'none',
-  'no',
-  'no note',
-  'skip',
-  'nothing',
-  'ninguna',
-  'ninguno',
-  'sin nota',
-  'nada',
-  'omitir',
-]);
 
 const answeredSoFar = (language: Language, { customer, status, termEnd }: OutcomeTalk): AnsweredLine[] => {
   const say = words[language];
@@ -83,14 +63,18 @@ export const dateProblem = (language: Language, typed: string, problem: DateProb
   }
 };
 
-const mostYears = 10;
-
-/** Why a term cannot be waited for until that day. */
-const waitProblem = (language: Language, date: string, today: string): string | undefined => {
+/** Why a term cannot be waited for until that day, in words. */
+const waitProblem = (language: Language, termEnd: string, today: string): string | undefined => {
   const say = words[language].outcome;
-  const farthest = `${Number(today.slice(0, 4)) + mostYears}${today.slice(4)}`;
-  if (date < today) return say.termEndPast({ date: dateInWords(date, language) });
-  return date > farthest ? say.termEndFar({ date: dateInWords(date, language) }) : undefined;
+  const date = dateInWords(termEnd, language);
+  switch (whyNotWait(termEnd, today)) {
+    case 'past':
+      return say.termEndPast({ date });
+    case 'far':
+      return say.termEndFar({ date });
+    case undefined:
+      return undefined;
+  }
 };
 
 export const termEndQuestion = (language: Language, talk: OutcomeTalk, today: string): OpenQuestion => {
