@@ -2,15 +2,10 @@ import type { CaseView } from '../cards/case.card.ts';
 import type { Case } from '../src/cases/case.ts';
 import type { Language } from '../src/language/language.ts';
 import { FactName } from '../src/policy/facts.ts';
+import { outcomeLine } from '../src/policy/outcome-line.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { valueOf } from '../src/policy/values.ts';
 import { answeredLines } from './questions.ts';
-
-/** The one-line answer of an outcome as it was worded for a date. */
-export const outcomeLine = (policy: Policy, outcome: string, asOf: string, language: Language): string | undefined =>
-  policy.rulebook.outcomes.find(
-    ({ id, valid: { from, to } }) => id === outcome && from <= asOf && (to === undefined || asOf <= to),
-  )?.line[language];
 
 /** A case as a card shows it: the answer that was given then, in the words of the rulebook of now. */
 export const caseView = (policy: Policy, language: Language, one: Case): CaseView => {

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { asOfCard, type AsOfView } from '../../cards/as-of.card.ts';
 import { literal } from '../../cards/elements.ts';
 import type { Press } from '../../cards/press.ts';
-import { outcomeLine } from '../../dialogs/case-view.ts';
+import { outcomeLine } from '../../src/policy/outcome-line.ts';
 import { exchangeOf } from '../../dialogs/exchange.ts';
 import { dateProblem } from '../../dialogs/outcome-questions.ts';
 import type { Case } from '../../src/cases/case.ts';

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 
 import { explanationCard } from '../../cards/explanation.card.ts';
 import type { Press } from '../../cards/press.ts';
-import { outcomeLine } from '../../dialogs/case-view.ts';
+import { outcomeLine } from '../../src/policy/outcome-line.ts';
 import { exchangeOf } from '../../dialogs/exchange.ts';
 import { words } from '../../src/language/words.ts';
 import { explainInWords } from '../../src/policy/explain-in-words.ts';

@@ -1,7 +1,7 @@
 import { plainText } from '../../cards/plain-text.ts';
 import { heading } from '../../cards/elements.ts';
 import { nextStepElements } from '../../cards/next-step.ts';
-import { outcomeLine } from '../../dialogs/case-view.ts';
+import { outcomeLine } from '../../src/policy/outcome-line.ts';
 import { readFacts } from '../../src/policy/read-facts.ts';
 import { answerBatch } from './batch.ts';
 import { factsIn, print, type Call, type ExitCode, type Tool } from './tool.ts';
