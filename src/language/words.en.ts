@@ -181,8 +181,6 @@ export const en = {
     seeBelow: 'I ask in the message below.',
     done: 'Done.',
     tooLong: 'That was too long for me to read. Please write it in a line or two.',
-    noTeamsPerson: 'I can only work with people signed in to your organisation.',
-    policyMissing: 'There is no policy for that date: the first one is of 17 June 2020.',
     unavailable: {
       away: 'I cannot reach my records at the moment. Nothing was saved; please try again in a minute.',
       busy: 'Too much is going on at once. Nothing was saved; please try again in a minute.',

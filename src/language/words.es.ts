@@ -175,8 +175,6 @@ export const es: Words = {
     seeBelow: 'Se lo pregunto en el mensaje de abajo.',
     done: 'Hecho.',
     tooLong: 'Es demasiado largo para leerlo. Escríbalo en una o dos líneas, por favor.',
-    noTeamsPerson: 'Solo puedo trabajar con personas de su organización que hayan iniciado sesión.',
-    policyMissing: 'No hay directiva para esa fecha: la primera es del 17 de junio de 2020.',
     unavailable: {
       away: 'Ahora mismo no llego a mis registros. No se ha guardado nada; inténtelo de nuevo en un minuto.',
       busy: 'Hay demasiado trabajo a la vez. No se ha guardado nada; inténtelo de nuevo en un minuto.',
