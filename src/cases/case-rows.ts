@@ -1,7 +1,7 @@
 import type { Reading } from '../store/store.ts';
 import type { Case, CaseNote, Person, RecordedOutcome } from './case.ts';
 import { CaseStatus, OutcomeStatus, ownerOf } from './case.ts';
-import { Instant, StoredFacts } from './stored-case.ts';
+import { Instant, StoredFacts, StoredTicks } from './stored-case.ts';
 
 /** The cases of one tenant, each with its last outcome. There is no query without a tenant. */
 export const casesOf = (tables: Reading, tenant: string) =>
@@ -32,6 +32,7 @@ export const casesOf = (tables: Reading, tenant: string) =>
       'case_record.note_at',
       'case_record.subscription_id',
       'case_record.subscription_product',
+      'case_record.ticks',
       'case_record.opened_by',
       'case_record.opened_by_name',
       'case_record.opened_at',
@@ -75,6 +76,7 @@ export function readCase(row: CaseRow): Case {
     ...(termEnd !== null && { termEnd }),
     ...(note && { note }),
     ...(id !== null && product !== null && { subscription: { id, product } }),
+    ...(row.ticks !== null && { done: StoredTicks.parse(JSON.parse(row.ticks)) }),
     openedBy: { agent: row.opened_by, name: row.opened_by_name },
     openedAt: Instant.parse(row.opened_at),
     changedAt: Instant.parse(row.changed_at),
@@ -126,6 +128,7 @@ export const stateColumns = (one: Case) => ({
   note_at: one.note?.at.toISOString() ?? null,
   subscription_id: one.subscription?.id ?? null,
   subscription_product: one.subscription?.product ?? null,
+  ticks: one.done === undefined ? null : JSON.stringify(one.done),
   changed_at: one.changedAt.toISOString(),
   version: one.version,
 });

@@ -67,6 +67,14 @@ export interface CaseNote {
   at: Date;
 }
 
+/** A step of the answer that was done. */
+export interface Tick {
+  /** Names the step by its words (`stepKey`): when they change, it is another step and nobody has done it. */
+  step: string;
+  by: Person;
+  at: Date;
+}
+
 export interface Case {
   /** Counted from 1 in each tenant: what people call it, "case 12". */
   number: number;
@@ -81,6 +89,8 @@ export interface Case {
   note?: CaseNote;
   /** As it was called when it was linked. */
   subscription?: { id: string; product: string };
+  /** Steps that were done, in the order they were ticked; missing while none is. */
+  done?: readonly Tick[];
   openedBy: Person;
   openedAt: Date;
   changedAt: Date;
@@ -92,9 +102,11 @@ export const CaseAction = z.enum([
   'case.opened',
   'case.answered',
   'case.assigned',
+  'change.undone',
   'note.added',
   'outcome.recorded',
   'status.changed',
+  'step.ticked',
   'subscription.linked',
 ]);
 export type CaseAction = z.infer<typeof CaseAction>;

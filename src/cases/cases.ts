@@ -6,11 +6,12 @@ import { findRow, readCase } from './case-rows.ts';
 import type { Actor } from './case.ts';
 import type { CaseEdit } from './change-case.ts';
 import { changeCase } from './change-case.ts';
-import { answered, assigned, linked, noted, statusChanged } from './edits.ts';
+import { answered, assigned, linked, noted, statusChanged, ticked } from './edits.ts';
 import { openCase } from './open-case.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { searchCases } from './search-cases.ts';
 import type { CaseChange, Cases, Changed } from './service.ts';
+import { undoChange } from './undo-change.ts';
 
 export function createCases({ store, clock }: { store: Store; clock: Clock }): Cases {
   const edit = <Problem>(actor: Actor, change: CaseChange, what: CaseEdit<Problem>): Changed<Problem> =>
@@ -30,6 +31,8 @@ export function createCases({ store, clock }: { store: Store; clock: Clock }): C
         const at = clock.now();
         return changeCase(tables, { actor, change, at }, noted(change.note, actor, at));
       }),
+    tick: (actor, change) => edit(actor, change, ticked(change.tick, actor, clock.now())),
+    undo: (actor, change) => store.change((tables) => undoChange(tables, { actor, change, at: clock.now() })),
     linkSubscription: (actor, change) =>
       store.change((tables) =>
         changeCase(tables, { actor, change, at: clock.now() }, linked(tables, actor, change.subscription)),

@@ -1,10 +1,10 @@
 import { failed, ok } from '../result.ts';
 import type { Changing } from '../store/store.ts';
 import { findSubscription } from '../subscriptions/subscription-rows.ts';
-import type { Actor, Advice, NewStatus, Person } from './case.ts';
+import type { Actor, Advice, AuditEntry, Case, NewStatus, Person } from './case.ts';
 import { isClosed, possibleStatuses } from './case-status.ts';
 import type { CaseEdit } from './change-case.ts';
-import type { CaseClosed, ImpossibleStatus, NoSuchSubscription } from './service.ts';
+import type { CaseClosed, ImpossibleStatus, NoSuchSubscription, NothingToUndo, StepTick } from './service.ts';
 
 export const answered = (advice: Advice): CaseEdit<CaseClosed> => ({
   action: 'case.answered',
@@ -28,6 +28,32 @@ export const assigned = (to: Person): CaseEdit<never> => ({
 export const noted = (text: string, { agent, name }: Actor, at: Date): CaseEdit<never> => ({
   action: 'note.added',
   edit: (before) => ok({ ...before, note: { text, by: { agent, name }, at } }),
+});
+
+const withTick = (before: Case, { step, isDone }: StepTick, { agent, name }: Actor, at: Date): Case => {
+  const { done = [], ...rest } = before;
+  const others = done.filter((tick) => tick.step !== step);
+  const ticks = isDone ? [...others, { step, by: { agent, name }, at }] : others;
+  return ticks.length === 0 ? rest : { ...rest, done: ticks };
+};
+
+export const ticked = (tick: StepTick, actor: Actor, at: Date): CaseEdit<CaseClosed> => ({
+  action: 'step.ticked',
+  edit: (before) =>
+    isClosed(before.status) ? failed({ kind: 'closed', present: before }) : ok(withTick(before, tick, actor, at)),
+});
+
+/** The case as it was before its last change, which has to be the actor's own. */
+export const undone = (
+  { agent }: Actor,
+  lastChange: (present: Case) => Promise<AuditEntry>,
+): Pick<CaseEdit<NothingToUndo>, 'action' | 'edit'> => ({
+  action: 'change.undone',
+  async edit(present) {
+    const { before, by } = await lastChange(present);
+    if (before === undefined) return failed({ kind: 'nothing-to-undo' });
+    return by.agent === agent ? ok(before) : failed({ kind: 'nothing-to-undo', by });
+  },
 });
 
 export const linked = (tables: Changing, { tenant }: Actor, id: string): CaseEdit<NoSuchSubscription> => ({

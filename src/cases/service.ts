@@ -34,6 +34,18 @@ export interface NoSuchSubscription {
   subscription: string;
 }
 
+/** Nobody has changed the case since it was opened, or the last change is somebody else's. */
+export interface NothingToUndo {
+  kind: 'nothing-to-undo';
+  by?: Person;
+}
+
+/** `step` is a key (`stepKey`). */
+export interface StepTick {
+  step: string;
+  isDone: boolean;
+}
+
 export type Changed<Problem = never> = Promise<Result<Case, RecordProblem | Problem>>;
 
 export interface CaseFilter {
@@ -81,6 +93,10 @@ export interface Cases {
   note(actor: Actor, change: CaseChange & { note: string }): Changed;
   /** The case takes over the subscription's term end where it has one. */
   linkSubscription(actor: Actor, change: CaseChange & { subscription: string }): Changed<NoSuchSubscription>;
+  /** Marks a step of the answer as done, or as open again. */
+  tick(actor: Actor, change: CaseChange & { tick: StepTick }): Changed<CaseClosed>;
+  /** Takes the actor's own last change back. Both stay in the history. */
+  undo(actor: Actor, change: CaseChange): Changed<NothingToUndo>;
   find(actor: Actor, number: number): Promise<Case | undefined>;
   list(actor: Actor, page: NewestPage & { filter?: CaseFilter }): Promise<CasePage>;
   /** Cases by the end of their term. */

@@ -25,6 +25,8 @@ const StoredOutcome = z.object({
   at: Instant,
 });
 
+export const StoredTicks = z.array(z.object({ step: z.string(), by: Person, at: Instant }));
+
 /** A case as its audit rows keep it. Before cases had a term end of their own, it stood in the outcome only. */
 export const StoredCase = z
   .object({
@@ -42,6 +44,7 @@ export const StoredCase = z
     termEnd: z.string().optional(),
     note: z.object({ text: z.string(), by: Person, at: Instant }).optional(),
     subscription: z.object({ id: z.string(), product: z.string() }).optional(),
+    done: StoredTicks.optional(),
     openedBy: Person,
     openedAt: Instant,
     changedAt: Instant,

@@ -37,6 +37,8 @@ interface CaseRecordTable {
   note_at: string | null;
   subscription_id: string | null;
   subscription_product: string | null;
+  /** JSON: which steps of the answer were done, by whom and when. */
+  ticks: string | null;
   opened_by: WrittenUntilForgotten;
   opened_by_name: WrittenUntilForgotten;
   opened_at: WrittenOnce<string>;
@@ -164,6 +166,60 @@ interface BotStateTable {
   changed_at: ColumnType<string, string | undefined, string>;
 }
 
+/** A person who wrote to the bot at least once, and what they chose. Null: never chosen. */
+interface AgentTable {
+  tenant: WrittenOnce<string>;
+  agent: WrittenOnce<string>;
+  /** What Teams calls them in mentions. */
+  teams_id: string;
+  name: string;
+  folded_name: string;
+  language: string | null;
+  time_zone: string | null;
+  /** As their client last said. */
+  seen_time_zone: string | null;
+  partner_role: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+}
+
+interface TeamTable {
+  tenant: WrittenOnce<string>;
+  /** A team of Teams, or a group chat. */
+  team: WrittenOnce<string>;
+  language: string | null;
+  digest: string | null;
+  /** JSON: whole days. */
+  lead_days: string | null;
+  channel: string | null;
+  manager: string | null;
+  manager_name: string | null;
+}
+
+/** The one message that shows a case in a conversation. */
+interface CaseCardTable {
+  tenant: WrittenOnce<string>;
+  case_number: WrittenOnce<number>;
+  conversation: WrittenOnce<string>;
+  service_url: string;
+  message: string;
+  language: string;
+}
+
+interface FeedbackTable {
+  tenant: WrittenOnce<string>;
+  id: WrittenOnce<string>;
+  case_number: WrittenOnce<number>;
+  verdict: string;
+  rule: WrittenOnce<string>;
+  outcome: WrittenOnce<string>;
+  policy_version: WrittenOnce<string>;
+  reason: string | null;
+  by_agent: WrittenUntilForgotten;
+  by_name: WrittenUntilForgotten;
+  at: string;
+}
+
 /** Instants are ISO 8601 in UTC and dates `YYYY-MM-DD`, both as text: they sort, on every engine. */
 export interface Tables {
   case_counter: CaseCounterTable;
@@ -178,4 +234,8 @@ export interface Tables {
   subscription_audit: SubscriptionAuditTable;
   processed_batch: ProcessedBatchTable;
   bot_state: BotStateTable;
+  agent: AgentTable;
+  team: TeamTable;
+  case_card: CaseCardTable;
+  feedback: FeedbackTable;
 }

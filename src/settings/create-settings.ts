@@ -1,0 +1,185 @@
+import { z } from 'zod';
+
+import { fold } from '../language/fold.ts';
+import { Language } from '../language/language.ts';
+import { PartnerRole } from '../policy/facts.ts';
+import type { Store } from '../store/store.ts';
+import {
+  Digest,
+  LeadDays,
+  QuietHours,
+  TimeZone,
+  type AgentSettings,
+  type Choices,
+  type Colleague,
+  type KnownAgent,
+  type SeenAgent,
+  type Settings,
+  type TeamSettings,
+} from './settings.ts';
+
+/** A stored choice that this version no longer knows counts as never chosen. */
+const chosen = <Shape extends z.ZodType>(shape: Shape, stored: unknown): z.infer<Shape> | undefined =>
+  shape.safeParse(stored).data;
+
+const without = <Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } => {
+  const present: { [Name in keyof Values]?: NonNullable<Values[Name]> } = {};
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined && value !== null) present[name] = value;
+  }
+  return present;
+};
+
+interface AgentRow {
+  agent: string;
+  teams_id: string;
+  name: string;
+  language: string | null;
+  time_zone: string | null;
+  seen_time_zone: string | null;
+  partner_role: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+}
+
+const readAgent = (row: AgentRow): KnownAgent => ({
+  agent: row.agent,
+  name: row.name,
+  teamsId: row.teams_id,
+  ...without({
+    language: chosen(Language, row.language),
+    timeZone: chosen(TimeZone, row.time_zone),
+    seenTimeZone: chosen(TimeZone, row.seen_time_zone),
+    partnerRole: chosen(PartnerRole, row.partner_role),
+    quietHours: chosen(QuietHours, { from: row.quiet_from, to: row.quiet_to }),
+  }),
+});
+
+interface TeamRow {
+  language: string | null;
+  digest: string | null;
+  lead_days: string | null;
+  channel: string | null;
+  manager: string | null;
+  manager_name: string | null;
+}
+
+const readLeadDays = (stored: string | null) => (stored === null ? undefined : chosen(LeadDays, JSON.parse(stored)));
+
+const readTeam = (row: TeamRow): TeamSettings =>
+  without({
+    language: chosen(Language, row.language),
+    digest: chosen(Digest, row.digest),
+    leadDays: readLeadDays(row.lead_days),
+    channel: row.channel,
+    manager:
+      row.manager === null || row.manager_name === null ? undefined : { agent: row.manager, name: row.manager_name },
+  });
+
+/** Columns for the choices that were named; the others stay as they are. */
+const agentColumns = ({ language, timeZone, partnerRole, quietHours }: Choices<AgentSettings>) => ({
+  ...(language !== undefined && { language }),
+  ...(timeZone !== undefined && { time_zone: timeZone }),
+  ...(partnerRole !== undefined && { partner_role: partnerRole }),
+  ...(quietHours !== undefined && { quiet_from: quietHours?.from ?? null, quiet_to: quietHours?.to ?? null }),
+});
+
+const teamColumns = ({ language, digest, leadDays, channel, manager }: Choices<TeamSettings>) => ({
+  ...(language !== undefined && { language }),
+  ...(digest !== undefined && { digest }),
+  ...(leadDays !== undefined && { lead_days: leadDays === null ? null : JSON.stringify(leadDays) }),
+  ...(channel !== undefined && { channel }),
+  ...(manager !== undefined && { manager: manager?.agent ?? null, manager_name: manager?.name ?? null }),
+});
+
+const isAsKnown = (person: SeenAgent, known: KnownAgent | undefined): boolean =>
+  known?.name === person.name &&
+  known.teamsId === person.teamsId &&
+  (person.timeZone === undefined || person.timeZone === known.seenTimeZone);
+
+const agentsOf = (store: Store, tenant: string) => store.reading.selectFrom('agent').where('tenant', '=', tenant);
+
+const colleague = ({ agent, name, teams_id: teamsId }: Pick<AgentRow, 'agent' | 'name' | 'teams_id'>): Colleague => ({
+  agent,
+  name,
+  teamsId,
+});
+
+const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'changeAgent'> => ({
+  ofAgent: async (tenant, agent) => {
+    const row = await agentsOf(store, tenant).selectAll().where('agent', '=', agent).executeTakeFirst();
+    return row && readAgent(row);
+  },
+  seen: async (person, known) => {
+    if (isAsKnown(person, known)) return;
+    const { tenant, agent, name, teamsId, timeZone } = person;
+    const seen = {
+      teams_id: teamsId,
+      name,
+      folded_name: fold(name),
+      ...(timeZone !== undefined && { seen_time_zone: timeZone }),
+    };
+    await store.change((tables) =>
+      tables
+        .insertInto('agent')
+        .values({ tenant, agent, ...seen })
+        .onConflict((conflict) => conflict.columns(['tenant', 'agent']).doUpdateSet(seen))
+        .execute(),
+    );
+  },
+  changeAgent: async (tenant, agent, choices) => {
+    const columns = agentColumns(choices);
+    if (Object.keys(columns).length === 0) return;
+    await store.change((tables) =>
+      tables.updateTable('agent').set(columns).where('tenant', '=', tenant).where('agent', '=', agent).execute(),
+    );
+  },
+});
+
+const teamSettings = (store: Store): Pick<Settings, 'ofTeam' | 'changeTeam'> => ({
+  ofTeam: async (tenant, team) => {
+    const teams = store.reading.selectFrom('team').selectAll().where('tenant', '=', tenant);
+    const row = await teams.where('team', '=', team).executeTakeFirst();
+    return row === undefined ? {} : readTeam(row);
+  },
+  changeTeam: async (tenant, team, choices) => {
+    const columns = teamColumns(choices);
+    if (Object.keys(columns).length === 0) return;
+    await store.change((tables) =>
+      tables
+        .insertInto('team')
+        .values({ tenant, team, ...columns })
+        .onConflict((conflict) => conflict.columns(['tenant', 'team']).doUpdateSet(columns))
+        .execute(),
+    );
+  },
+});
+
+const colleagueSearch = (store: Store): Pick<Settings, 'byTeamsId' | 'colleagues'> => {
+  const named = (tenant: string) => agentsOf(store, tenant).select(['agent', 'name', 'teams_id']);
+  return {
+    byTeamsId: async (tenant, teamsId) => {
+      const row = await named(tenant).where('teams_id', '=', teamsId).executeTakeFirst();
+      return row && colleague(row);
+    },
+    colleagues: async (tenant, { text, limit }) => {
+      const from = fold(text);
+      const rows = await named(tenant)
+        .where('folded_name', '>=', from)
+        .where('folded_name', '<', `${from}\u{10ffff}`)
+        .orderBy('folded_name')
+        .orderBy('agent')
+        .limit(limit)
+        .execute();
+      return rows.map(colleague);
+    },
+  };
+};
+
+/** What people and teams chose, by card and never by redeploying. */
+export const createSettings = (store: Store): Settings => ({
+  ...agentSettings(store),
+  ...teamSettings(store),
+  ...colleagueSearch(store),
+});
