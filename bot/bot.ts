@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 
 import { createConversation } from '../dialogs/conversation.ts';
 import { createTalkState } from '../dialogs/talk-state.ts';
+import { createCaseCards } from '../src/cases/case-cards.ts';
 import { createCases } from '../src/cases/cases.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
+import { createFeedback } from '../src/feedback/feedback.ts';
 import type { Log } from '../src/log.ts';
+import { createSettings } from '../src/settings/create-settings.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
@@ -13,6 +16,7 @@ import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
+import { createLivingCards } from './living-cards.ts';
 import { openPolicy } from './living-policy.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
@@ -48,9 +52,17 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
     const conversation = createConversation({ policy, cases, clock, newId: randomUUID });
     const { gate, connector } = openChannel(config, clock);
     const receive = createReceive({
-      services: { policy, cases, conversation },
+      services: {
+        policy,
+        cases,
+        conversation,
+        settings: createSettings(store),
+        feedback: createFeedback(store),
+        clock,
+      },
       talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),
+      livingCards: createLivingCards({ policy, caseCards: createCaseCards(store), connector, log }),
       adapter: new TeamsAdapter(connector),
       log,
     });

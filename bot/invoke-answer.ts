@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../cards/elements.ts';
 import { words } from '../src/language/words.ts';
+import { stamped, stampOf } from './delivery/card-stamp.ts';
 import type { TurnEnd } from './take-turn.ts';
 
 /** The body that answers a pressed Action.Execute (teams.md 3.2). */
@@ -23,7 +24,11 @@ export const invokeAnswer = (end: TurnEnd | undefined): InvokeAnswer => {
   if (reply === undefined) return word(notices.done);
   if (reply.where === 'word') return word(reply.sentence);
   if (!delivered.isInPlace) return word(notices.seeBelow);
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card };
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: stamped(reply.message.card, stampOf(exchange.heard.place)),
+  };
 };
 
 /** An invoke answered after our own failure: the person sees the same reference that the log has. */

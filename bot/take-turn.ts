@@ -2,19 +2,25 @@ import type { TurnContext } from 'botbuilder';
 
 import { welcomeCard } from '../cards/notice.card.ts';
 import { answeredCard } from '../cards/question.card.ts';
-import { openExchange, type Exchange } from '../dialogs/exchange.ts';
+import { openExchange, type Exchange, type Heard } from '../dialogs/exchange.ts';
+import type { SeenAgent } from '../src/settings/settings.ts';
 import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Services } from './commands/command.ts';
+import { Stamp } from './delivery/card-stamp.ts';
 import type { Delivered, Messenger } from './delivery/messenger.ts';
 import type { Admitted } from './edge/gate.ts';
-import { hear } from './hear.ts';
+import { speakPrivately } from './delivery/privately.ts';
+import { agentOf, hear, sentBy } from './hear.ts';
+import type { LivingCards } from './living-cards.ts';
+import { placeOf } from './place-of.ts';
 
 export interface TurnParts {
   services: Services;
   talks: TalkState;
   messenger: Messenger;
+  livingCards: LivingCards;
 }
 
 /** What a turn came to: the exchange, and where its reply went. Nothing when the activity asked for no answer. */
@@ -44,6 +50,15 @@ const respond = async (
   return undefined;
 };
 
+/** Who spoke, to be known by name from now on. */
+const seenIn = ({ tenant, activity }: Admitted, { actor }: Heard): SeenAgent => ({
+  tenant,
+  agent: actor.agent,
+  name: actor.name,
+  teamsId: activity.from.id,
+  ...(activity.localTimezone === undefined ? {} : { timeZone: activity.localTimezone }),
+});
+
 /** The talk with the message that shows its open question: the next typed answer has to find that card. */
 const withCard = ({ talk, reply }: Exchange, { message }: Delivered): Exchange['talk'] => {
   const isQuestion = reply !== undefined && reply.where !== 'word' && reply.asks === true;
@@ -59,24 +74,44 @@ const retireLeftCard = (exchange: Exchange, before: Talk | undefined, after: Tal
   exchange.updates.push({ message: card, becomes: answeredCard(exchange.heard.language, []) });
 };
 
+/** A private talk in the middle of a channel is another than the one that everybody reads. */
+const keyOf = ({ activity, tenant }: Admitted): TalkKey => {
+  const isPrivate = activity.recipient.isTargeted === true || Stamp.safeParse(sentBy(activity)).data?.private === true;
+  return {
+    tenant,
+    conversation: `${activity.conversation.id}${isPrivate ? '/private' : ''}`,
+    // A chat is welcomed once, whoever installs the app in it again.
+    agent: isArrival(activity) ? 'everyone' : agentOf(activity),
+  };
+};
+
+/** Everything that is stored of who speaks and where, in one go. */
+const readStored = async ({ talks, services: { settings } }: TurnParts, admitted: Admitted, key: TalkKey) => {
+  const { tenant, activity } = admitted;
+  const { team } = placeOf(activity);
+  const [kept, known, ofTeam] = await Promise.all([
+    talks.read(key),
+    settings.ofAgent(tenant, agentOf(activity)),
+    team === undefined ? undefined : settings.ofTeam(tenant, team),
+  ]);
+  return { kept, stored: { known, team: ofTeam } };
+};
+
 /**
  * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
  * changes nothing and says nothing.
  */
-export const createTurn =
-  ({ services, talks, messenger }: TurnParts) =>
-  async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
+export const createTurn = (parts: TurnParts) => {
+  const { services, talks, messenger, livingCards } = parts;
+  return async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
     const { activity } = admitted;
     if (!isForUs(activity) && !isArrival(activity)) return undefined;
-    const heard = hear(admitted);
-    const key: TalkKey = {
-      tenant: admitted.tenant,
-      conversation: activity.conversation.id,
-      // A chat is welcomed once, whoever installs the app in it again.
-      agent: isArrival(activity) ? 'everyone' : heard.actor.agent,
-    };
-    const kept = await talks.read(key);
+    const key = keyOf(admitted);
+    const { kept, stored } = await readStored(parts, admitted, key);
     if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
+    const heard = hear(admitted, stored);
+    if (heard.place.isPrivate) speakPrivately(turn);
+    await services.settings.seen(seenIn(admitted, heard), stored.known);
     const exchange: Exchange = { heard, talk: kept.talk, ended: kept.ended, updates: [] };
     openExchange(turn, exchange);
     await respond(turn, exchange, admitted, kept, services);
@@ -87,6 +122,8 @@ export const createTurn =
     const shown = withCard(exchange, delivered);
     if (shown?.card !== talk?.card) await talks.keep(key, await talks.read(key), { talk: shown, ended });
     retireLeftCard(exchange, kept.talk, shown);
-    await messenger.update(turn, exchange.updates);
+    await messenger.update(turn, exchange);
+    await livingCards.follow(activity, exchange, delivered);
     return { exchange, delivered };
   };
+};

@@ -1,10 +1,14 @@
 import { BotAdapter, TurnContext, type Activity, type ConversationReference, type ResourceResponse } from 'botbuilder';
 
 import type { Address, Connector } from './delivery/connector.ts';
+import { isPrivate } from './delivery/privately.ts';
 
-const addressOf = ({ serviceUrl, conversation }: Partial<ConversationReference & Activity>): Address => {
+const addressOf = (
+  turn: TurnContext,
+  { serviceUrl, conversation }: Partial<ConversationReference & Activity>,
+): Address => {
   if (serviceUrl === undefined || conversation === undefined) throw new Error('A message without an address');
-  return { serviceUrl, conversation: conversation.id };
+  return { serviceUrl, conversation: conversation.id, ...(isPrivate(turn) ? { isTargeted: true } : {}) };
 };
 
 /**
@@ -24,23 +28,26 @@ export class TeamsAdapter extends BotAdapter {
     await this.runMiddleware(new TurnContext(this, activity), logic);
   }
 
-  override async sendActivities(_turn: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+  override async sendActivities(turn: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
     for (const activity of activities) {
-      responses.push({ id: (await this.#connector.send(addressOf(activity), activity)) ?? '' });
+      responses.push({ id: (await this.#connector.send(addressOf(turn, activity), activity)) ?? '' });
     }
     return responses;
   }
 
-  override async updateActivity(_turn: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+  override async updateActivity(turn: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
     if (activity.id === undefined) throw new Error('An update without the id of its message');
-    await this.#connector.update(addressOf(activity), activity.id, activity);
+    const address = addressOf(turn, activity);
+    // Whose a private message is cannot change: Teams refuses an update that names a recipient.
+    const { recipient: _, ...unaddressed } = activity;
+    await this.#connector.update(address, activity.id, address.isTargeted === true ? unaddressed : activity);
     return { id: activity.id };
   }
 
-  override async deleteActivity(_turn: TurnContext, reference: Partial<ConversationReference>): Promise<void> {
+  override async deleteActivity(turn: TurnContext, reference: Partial<ConversationReference>): Promise<void> {
     if (reference.activityId === undefined) throw new Error('A deletion without the id of its message');
-    await this.#connector.remove(addressOf(reference), reference.activityId);
+    await this.#connector.remove(addressOf(turn, reference), reference.activityId);
   }
 
   override continueConversation(

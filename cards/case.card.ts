@@ -46,7 +46,7 @@ const caseElements = (view: CaseView): Element[] => {
     hint(say.title({ number: one.number, customer: literal(one.advice.customer) })),
     heading(decision?.line[language] ?? view.line ?? say.unknownAnswer({ id: one.advice.outcome }), 'Large', 'Small'),
     group(outcomeLines(language, one), one.outcome === undefined ? 'emphasis' : 'good', 'Small'),
-    ...answered.map(({ name, answer }) => labelled(name, answer)),
+    ...answered.filter(({ about }) => about !== 'customer').map(({ name, answer }) => labelled(name, answer)),
     ...(decision === undefined ? [] : nextStepElements({ ...view, decision })),
     hint(
       say.opened({

@@ -1,94 +1,16 @@
-import type { Language } from '../src/language/language.ts';
-import { typedInput, type Press } from './press.ts';
+import type {
+  ColumnSet,
+  Container,
+  Element,
+  ExecuteAction,
+  Heading,
+  RichTextBlock,
+  Spacing,
+  TextRun,
+} from './adaptive-card.ts';
+import type { Press } from './press.ts';
 
-/** Our whole visual vocabulary: the part of Adaptive Cards 1.5 that Teams draws everywhere, and nothing else. */
-export interface TextRun {
-  type: 'TextRun';
-  text: string;
-  size?: 'Small' | 'Medium' | 'Large';
-  weight?: 'Bolder';
-  isSubtle?: boolean;
-  /** Never the only sign of anything. */
-  color?: 'Accent';
-}
-
-/** Text is always a rich text block: unlike a text block it reads no Markdown, so a customer's name stays a name. */
-export interface RichTextBlock {
-  type: 'RichTextBlock';
-  inlines: TextRun[];
-  spacing?: Spacing;
-  separator?: boolean;
-}
-
-/** Only for headings, which screen readers jump to. Markdown is live in it: never give it a person's text. */
-export interface Heading {
-  type: 'TextBlock';
-  text: string;
-  wrap: true;
-  style: 'heading';
-  size: 'Medium' | 'Large' | 'Default';
-  weight: 'Bolder';
-  spacing?: Spacing;
-}
-
-export interface Container {
-  type: 'Container';
-  items: Element[];
-  style?: 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
-  spacing?: Spacing;
-  separator?: boolean;
-  selectAction?: ExecuteAction | OpenUrlAction;
-}
-
-interface Input {
-  id: typeof typedInput;
-  label: string;
-  isRequired: boolean;
-  errorMessage: string;
-  spacing?: Spacing;
-}
-
-export interface TextInput extends Input {
-  type: 'Input.Text';
-  maxLength: number;
-  isMultiline: boolean;
-}
-
-export interface DateInput extends Input {
-  type: 'Input.Date';
-}
-
-export type Element = RichTextBlock | Heading | Container | TextInput | DateInput;
-export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
-
-export interface ExecuteAction {
-  type: 'Action.Execute';
-  title: string;
-  tooltip?: string;
-  verb: Press['verb'];
-  data: Press;
-  style?: 'positive';
-  associatedInputs: 'auto' | 'none';
-  /** For clients that do not know Execute: the same payload as a message. */
-  fallback?: { type: 'Action.Submit'; title: string; data: Press; associatedInputs: 'auto' | 'none' };
-}
-
-export interface OpenUrlAction {
-  type: 'Action.OpenUrl';
-  title: string;
-  tooltip?: string;
-  url: string;
-}
-
-export interface AdaptiveCard {
-  type: 'AdaptiveCard';
-  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
-  version: '1.5';
-  lang: Language;
-  body: Element[];
-  actions: ExecuteAction[];
-  fallbackText: string;
-}
+export type * from './adaptive-card.ts';
 
 /**
  * Text that came from a person, made harmless: one line, cut at `limit` characters, kept apart from the direction of the
@@ -140,8 +62,12 @@ export const group = (items: Element[], style?: Container['style'], spacing: Spa
   ...(style === undefined ? {} : { style }),
 });
 
-const readsInput = (data: Press): boolean =>
-  (data.verb === 'answer' && data.value === undefined) || (data.verb === 'as-of' && data.isAsked === true);
+/** A press that sends what was filled in; every other one leaves the inputs alone. */
+const readsInput = (data: Press): boolean => {
+  if (data.verb === 'answer') return data.value === undefined;
+  if (data.verb === 'as-of') return data.isAsked === true;
+  return 'isFilled' in data && data.isFilled === true;
+};
 
 const execute = (title: string, data: Press): ExecuteAction => ({
   type: 'Action.Execute',
@@ -177,4 +103,27 @@ export const linkRow = (title: string, url: string, says: string): Container => 
   spacing: 'Small',
   items: [paragraphOf({ text: `${title} ↗`, color: 'Accent' })],
   selectAction: { type: 'Action.OpenUrl', title: says, tooltip: says, url },
+});
+
+/** What is known and a word beside it to change it: the whole line can be pressed. */
+export const changeable = (label: string, text: string, { does, data }: { does: string; data: Press }): ColumnSet => ({
+  type: 'ColumnSet',
+  spacing: 'Small',
+  columns: [
+    { type: 'Column', width: 'stretch', items: [labelled(label, text)] },
+    { type: 'Column', width: 'auto', items: [paragraphOf({ text: does, color: 'Accent', size: 'Small' })] },
+  ],
+  selectAction: { ...execute(`${does}: ${label}`, data), tooltip: `${does}: ${label}` },
+});
+
+/** Short words side by side, each to be pressed. */
+export const wordsToPress = (words: readonly { title: string; data: Press }[]): ColumnSet => ({
+  type: 'ColumnSet',
+  spacing: 'Small',
+  columns: words.map(({ title, data }) => ({
+    type: 'Column',
+    width: 'auto',
+    items: [paragraphOf({ text: title, color: 'Accent', size: 'Small' })],
+    selectAction: { ...execute(title, data), tooltip: title },
+  })),
 });

@@ -1,4 +1,4 @@
-import type { AdaptiveCard, Element } from './elements.ts';
+import type { AdaptiveCard, ChoiceInput, Column, Element, Selected } from './elements.ts';
 
 const linesOf = (element: Element): string[] => {
   switch (element.type) {
@@ -8,14 +8,26 @@ const linesOf = (element: Element): string[] => {
       return [element.inlines.map(({ text }) => text).join('')];
     case 'Input.Text':
     case 'Input.Date':
-      return [`${element.label}: ____`];
+    case 'Input.Time':
+      return [`${element.label}: ${element.value ?? '____'}`];
+    case 'Input.ChoiceSet':
+      return [`${element.label}: ${chosenIn(element)}`];
     case 'Container':
-      return containerLines(element);
+      return pressable(element.items.flatMap(linesOf), element.selectAction);
+    case 'ColumnSet':
+      return pressable([element.columns.flatMap(columnLines).join(' ')], element.selectAction);
   }
 };
 
-const containerLines = ({ items, selectAction }: Extract<Element, { type: 'Container' }>): string[] => {
-  const lines = items.flatMap(linesOf);
+const chosenIn = ({ choices, value }: ChoiceInput): string => {
+  const chosen = choices.find((choice) => choice.value === value);
+  return chosen?.title ?? choices.map(({ title }) => title).join(' / ');
+};
+
+const columnLines = ({ items, selectAction }: Column): string[] => pressable(items.flatMap(linesOf), selectAction);
+
+/** Lines that can be pressed stand in brackets, or lead to their page. */
+const pressable = (lines: string[], selectAction: Selected | undefined): string[] => {
   if (selectAction === undefined) return lines;
   const [first = '', ...rest] = lines;
   return selectAction.type === 'Action.OpenUrl' ? [`${first} ${selectAction.url}`, ...rest] : [`[${first}]`, ...rest];

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+import { Language } from '../src/language/language.ts';
+import { Verdict } from '../src/feedback/feedback.ts';
+import { FactName } from '../src/policy/facts.ts';
+
 /**
  * What a button sends, and what is accepted from one: built and parsed by the same schema, so the two cannot disagree.
  * A press carries no authority: ids are looked up inside the presser's tenant, and `owner` only tells whose card it is.
@@ -15,6 +19,49 @@ const OfTalk = z.object({
 
 const caseNumber = z.int().positive();
 
+/** What a change was made on: a stale one changes nothing. */
+const OfCase = z.object({ case: caseNumber, version: z.int().positive() });
+
+/** Tells the button that reads the card's inputs from the one that only shows the card. */
+const isFilled = z.boolean().optional();
+
+const filledIn = z.string().max(4000).optional();
+
+/** What an answer is about: the customer's name, or a fact. */
+export const Answered = z.enum(['customer', ...FactName.options]);
+export type Answered = z.infer<typeof Answered>;
+
+const choice = z.string().max(64).optional();
+
+/** The inputs of the form: each fact under its own name, as `valuesOf` spells it; empty where nothing was chosen. */
+const factInputs = {
+  channel: choice,
+  product_kind: choice,
+  goal: choice,
+  partner_role: choice,
+  license_kind: choice,
+  azure_kind: choice,
+  cloud: choice,
+  is_own_csp_tenant: choice,
+  same_region: choice,
+  relationship_state: choice,
+  is_azure_expert_msp: choice,
+  ea_government: choice,
+  source_partner_willing: choice,
+} satisfies Record<FactName, typeof choice>;
+
+/** The inputs of the settings card. */
+const settingInputs = {
+  language: choice,
+  timeZone: choice,
+  partnerRole: choice,
+  quietFrom: choice,
+  quietTo: choice,
+  digest: choice,
+  leadDays: choice,
+  manager: choice,
+};
+
 export const Press = z.discriminatedUnion('verb', [
   OfTalk.extend({
     verb: z.literal('answer'),
@@ -24,7 +71,29 @@ export const Press = z.discriminatedUnion('verb', [
   }),
   OfTalk.extend({ verb: z.literal('back') }),
   OfTalk.extend({ verb: z.literal('cancel') }),
+  /** Asks one answer of a conversation again; the others stay. */
+  OfTalk.extend({ verb: z.literal('change'), what: Answered }),
   z.object({ verb: z.literal('guide') }),
+  /** All questions on one card: shows it, or takes it. */
+  z.object({
+    verb: z.literal('form'),
+    isFilled,
+    form: z.string().max(64).optional(),
+    customer: filledIn,
+    ...factInputs,
+  }),
+  z.object({ verb: z.literal('settings'), isFilled, of: z.enum(['me', 'team']), ...settingInputs }),
+  z.object({ verb: z.literal('more'), case: caseNumber }),
+  /** Which answer of a case to change, and then that question. */
+  OfCase.extend({ verb: z.literal('revise'), what: Answered.optional() }),
+  OfCase.extend({ verb: z.literal('tick'), step: z.string().max(16), isDone: z.boolean() }),
+  OfCase.extend({ verb: z.literal('undo') }),
+  OfCase.extend({ verb: z.literal('note'), isFilled, typed: filledIn }),
+  OfCase.extend({ verb: z.literal('assign'), isFilled, colleague: z.string().max(64).optional() }),
+  z.object({ verb: z.literal('for-customer'), case: caseNumber, language: Language.optional() }),
+  z.object({ verb: z.literal('feedback'), case: caseNumber, verdict: Verdict, isFilled, typed: filledIn }),
+  /** Shows a case that only one person sees to everybody in the conversation, after a yes. */
+  z.object({ verb: z.literal('publish'), case: caseNumber, isSure: z.boolean().optional() }),
   z.object({ verb: z.literal('help') }),
   z.object({ verb: z.literal('cases'), before: caseNumber.optional() }),
   z.object({ verb: z.literal('case'), case: caseNumber }),

@@ -3,6 +3,7 @@ import { words } from '../src/language/words.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
 import {
   button,
+  changeable,
   group,
   heading,
   hint,
@@ -14,7 +15,7 @@ import {
   type Element,
   type TextInput,
 } from './elements.ts';
-import { typedInput } from './press.ts';
+import { typedInput, type Answered } from './press.ts';
 
 /** Which conversation a card belongs to, and how far that was when the card was drawn. */
 export interface TalkMark {
@@ -28,6 +29,10 @@ export interface AnsweredLine {
   answer: string;
   /** True when a person wrote the answer themselves. */
   isTyped?: boolean;
+  /** What the answer is about, where it can be changed from the card. */
+  about?: Answered;
+  /** Where the answer comes from, when nobody was asked for it. */
+  how?: 'understood' | 'own';
 }
 
 /** What is asked: rows to press, or one input to fill. */
@@ -54,12 +59,27 @@ export interface QuestionCardOptions {
   mark: TalkMark;
   question: QuestionView;
   answered: readonly AnsweredLine[];
+  canGoBack: boolean;
   /** Why the last answer was not taken. */
   problem?: string;
 }
 
+const shownAnswer = ({ answer, isTyped }: AnsweredLine): string => (isTyped === true ? literal(answer) : answer);
+
 const answeredLines = (answered: readonly AnsweredLine[]): Element[] =>
-  answered.map(({ name, answer, isTyped }) => labelled(name, isTyped === true ? literal(answer) : answer));
+  answered.map((line) => labelled(line.name, shownAnswer(line)));
+
+/** What is known so far, each answer with a way to change it. */
+const changeableLines = (language: Language, mark: TalkMark, answered: readonly AnsweredLine[]): Element[] => {
+  const does = words[language].buttons.change;
+  return answered.map((line) =>
+    line.about === undefined
+      ? labelled(line.name, shownAnswer(line))
+      : changeable(line.name, shownAnswer(line), { does, data: { verb: 'change', ...mark, what: line.about } }),
+  );
+};
+
+const isTakenUp = ({ how }: AnsweredLine): boolean => how === 'understood';
 
 const inputOf = ({ kind, label, missing, maxLength }: NonNullable<QuestionView['input']>): TextInput | DateInput => {
   const common = { id: typedInput, label, isRequired: true, errorMessage: missing, spacing: 'Small' } as const;
@@ -69,23 +89,25 @@ const inputOf = ({ kind, label, missing, maxLength }: NonNullable<QuestionView['
 };
 
 /** One question: what is known so far, what is asked, the answers to press or the input to fill, and the ways out. */
-export const questionCard = ({ language, mark, question, answered, problem }: QuestionCardOptions): CardMessage => {
+export const questionCard = (options: QuestionCardOptions): CardMessage => {
+  const { language, mark, question, answered, problem, canGoBack } = options;
   const say = words[language];
-  const { ask, lookup, options = [], input, skip } = question;
+  const { ask, lookup, options: rows = [], input, skip } = question;
   const body: Element[] = [
-    ...answeredLines(answered),
+    ...(answered.some(isTakenUp) ? [hint(say.question.understood)] : []),
+    ...changeableLines(language, mark, answered),
     ...(problem === undefined ? [] : [group([paragraph(problem)], 'warning')]),
     heading(ask),
     ...(question.hint === undefined ? [] : [hint(question.hint, 'Small')]),
     ...(lookup === undefined ? [] : [group([heading(say.question.lookup, 'Default'), paragraph(lookup)], 'accent')]),
-    ...options.map(({ value, label }) => row(label, { verb: 'answer', ...mark, value })),
+    ...rows.map(({ value, label }) => row(label, { verb: 'answer', ...mark, value })),
     ...(input === undefined ? [] : [inputOf(input)]),
-    ...(options.length === 0 ? [] : [hint(say.question.typeOrPress, 'Medium')]),
+    ...(rows.length === 0 ? [] : [hint(say.question.typeOrPress, 'Medium')]),
   ];
   return cardMessage(language, body, [
     ...(input === undefined ? [] : [button(input.submit, { verb: 'answer', ...mark }, true)]),
     ...(skip === undefined ? [] : [button(skip.label, { verb: 'answer', ...mark, value: skip.value })]),
-    ...(mark.at === 0 ? [] : [button(say.buttons.back, { verb: 'back', ...mark })]),
+    ...(!canGoBack ? [] : [button(say.buttons.back, { verb: 'back', ...mark })]),
     button(say.buttons.cancel, { verb: 'cancel', ...mark }),
   ]);
 };

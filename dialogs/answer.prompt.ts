@@ -3,7 +3,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { answeredCard, questionCard, type AnsweredLine, type QuestionView } from '../cards/question.card.ts';
 import type { Result } from '../src/result.ts';
 import { exchangeOf, type Exchange, type Heard } from './exchange.ts';
-import { answersIn } from './talk.ts';
+import { canGoBack } from './talk.ts';
 
 /** One open question: how it looks, what is known already, and how an answer is read. */
 export interface OpenQuestion {
@@ -32,8 +32,8 @@ const retireCard = ({ talk, heard, updates }: Exchange, { answered, line }: Open
 const showQuestion = (exchange: Exchange, { view, answered }: OpenQuestion, problem?: string): void => {
   const { talk, heard } = exchange;
   if (talk === undefined) throw new Error('A question is asked outside a conversation');
-  const mark = { talk: talk.id, at: answersIn(talk), owner: heard.actor.agent };
-  const options = { language: heard.language, mark, question: view, answered };
+  const mark = { talk: talk.id, at: talk.revision, owner: heard.actor.agent };
+  const options = { language: heard.language, mark, question: view, answered, canGoBack: canGoBack(talk) };
   const message = questionCard(problem === undefined ? options : { ...options, problem });
   exchange.reply = { where: 'living', message, asks: true };
 };

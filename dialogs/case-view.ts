@@ -21,7 +21,7 @@ export const caseView = (policy: Policy, language: Language, one: Case): CaseVie
     language,
     case: one,
     terms: policy.rulebook.terms,
-    answered: answeredLines(language, policy.question, { answers }),
+    answered: answeredLines(language, policy.question, { customer: one.advice.customer, answers, dated: facts }),
     alternatives: isSame ? now.alternatives.flatMap((id) => outcomeLine(policy, id, asOf, language) ?? []) : [],
     ...(isSame ? { decision: now } : {}),
     ...(line === undefined ? {} : { line }),

@@ -2,15 +2,18 @@ import type { TurnContext } from 'botbuilder';
 import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 
 import { noticeCard } from '../cards/notice.card.ts';
+import type { Answered } from '../cards/press.ts';
 import type { Case, Cases } from '../src/cases/case.ts';
 import type { Clock } from '../src/clock.ts';
 import { words } from '../src/language/words.ts';
+import type { Facts } from '../src/policy/facts.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { AnswerPrompt } from './answer.prompt.ts';
 import { exchangeOf } from './exchange.ts';
 import { createGuidanceDialog } from './guidance.dialog.ts';
 import { createOutcomeDialog } from './outcome.dialog.ts';
-import { oneAnswerBack, type Talk } from './talk.ts';
+import { oneAnswerBack, type GuidanceTalk, type Talk } from './talk.ts';
+import { freshGuidance, freshOutcome, revising, withSaid } from './talk-from.ts';
 
 interface StepOptions {
   talk: Talk;
@@ -20,8 +23,16 @@ interface StepOptions {
 
 /** What can happen to a conversation. Each leaves its reply and what is to be kept in the turn's exchange. */
 export interface Conversation {
-  /** Begins at the first question; a conversation that was open is left. */
-  startGuidance: (turn: TurnContext) => Promise<void>;
+  /**
+   * Begins at the first question that what was said already leaves open; a conversation that was open is left.
+   */
+  startGuidance: (turn: TurnContext, said?: Understood) => Promise<void>;
+  /** Asks the answers of a case again: the one named, or whatever its facts leave open. */
+  revise: (turn: TurnContext, one: Case, what?: Answered) => Promise<void>;
+  /** Asks one answer of the open conversation again; the others stay. */
+  change: (turn: TurnContext, what: Answered) => Promise<void>;
+  /** Takes what a sentence says beside the open question into the open conversation. */
+  add: (turn: TurnContext, said: Understood) => Promise<void>;
   /** Asks what came of a case. */
   startOutcome: (turn: TurnContext, one: Case, caseCard?: string) => Promise<void>;
   /** Takes what was heard as the answer to the open question. */
@@ -34,12 +45,38 @@ export interface Conversation {
   askAgain: (turn: TurnContext, problem?: string) => Promise<void>;
 }
 
+/** What a sentence says. */
+export interface Understood {
+  customer?: string;
+  facts: Facts;
+}
+
 export interface ConversationOptions {
   policy: Policy;
   cases: Cases;
   clock: Clock;
   newId: () => string;
 }
+
+const openTalk = (turn: TurnContext): Talk => {
+  const { talk } = exchangeOf(turn);
+  if (talk === undefined) throw new Error('No conversation is open');
+  return talk;
+};
+
+const openGuidance = (turn: TurnContext): GuidanceTalk => {
+  const talk = openTalk(turn);
+  if (talk.dialog !== 'guidance') throw new Error('No answers are being asked for');
+  return talk;
+};
+
+/** What the agent's own settings say comes last: a sentence knows better. */
+const withOwnRole = (turn: TurnContext, talk: GuidanceTalk): GuidanceTalk => {
+  const role = exchangeOf(turn).heard.known?.partnerRole;
+  const isSaid = talk.answers.some(({ fact }) => fact === 'partner_role');
+  if (role === undefined || isSaid) return talk;
+  return { ...talk, answers: [...talk.answers, { fact: 'partner_role', value: role, how: 'own' }] };
+};
 
 export const createConversation = ({ policy, cases, clock, newId }: ConversationOptions): Conversation => {
   const dialogs = new DialogSet()
@@ -58,26 +95,21 @@ export const createConversation = ({ policy, cases, clock, newId }: Conversation
     await begin(turn, { talk, isAsked: false, problem });
   };
 
-  const openTalk = (turn: TurnContext): Talk => {
-    const { talk } = exchangeOf(turn);
-    if (talk === undefined) throw new Error('No conversation is open');
-    return talk;
-  };
-
-  const freshGuidance = (): Talk => ({ dialog: 'guidance', version: 1, id: newId(), answers: [] });
-
   return {
-    startGuidance: (turn) => show(turn, freshGuidance()),
-    startOutcome: (turn, { number, version, advice: { customer } }, caseCard) =>
-      show(turn, {
-        dialog: 'outcome',
-        version: 1,
-        id: newId(),
-        case: number,
-        caseVersion: version,
-        customer,
-        ...(caseCard === undefined ? {} : { caseCard }),
-      }),
+    startGuidance: (turn, said) => {
+      const fresh = freshGuidance(newId());
+      return show(turn, withOwnRole(turn, said === undefined ? fresh : withSaid(fresh, said)));
+    },
+    revise: (turn, one, what) => show(turn, revising(one, freshGuidance(newId()), what)),
+    change: (turn, what) => {
+      const talk = openGuidance(turn);
+      return show(turn, { ...talk, revision: talk.revision + 1, changing: what });
+    },
+    add: (turn, said) => {
+      const talk = openGuidance(turn);
+      return show(turn, withSaid({ ...talk, revision: talk.revision + 1 }, said));
+    },
+    startOutcome: (turn, one, caseCard) => show(turn, freshOutcome(newId(), one, caseCard)),
     answer: async (turn) => {
       const dialog = await begin(turn, { talk: openTalk(turn), isAsked: true });
       await dialog.continueDialog();
@@ -98,9 +130,12 @@ export const createConversation = ({ policy, cases, clock, newId }: Conversation
     startAgain: (turn) => {
       const talk = openTalk(turn);
       if (talk.dialog === 'guidance')
-        return show(turn, { ...freshGuidance(), ...(talk.card === undefined ? {} : { card: talk.card }) });
+        return show(turn, {
+          ...withOwnRole(turn, freshGuidance(newId())),
+          ...(talk.card === undefined ? {} : { card: talk.card }),
+        });
       const { status: _, termEnd: __, ...rest } = talk;
-      return show(turn, rest);
+      return show(turn, { ...rest, revision: rest.revision + 1 });
     },
     askAgain: (turn, problem) => show(turn, openTalk(turn), problem),
   };

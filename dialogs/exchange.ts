@@ -2,17 +2,26 @@ import type { TurnContext } from 'botbuilder';
 
 import type { CardMessage } from '../cards/card-message.ts';
 import type { Press } from '../cards/press.ts';
-import type { Actor } from '../src/cases/case.ts';
+import type { Actor, Case } from '../src/cases/case.ts';
 import type { Language } from '../src/language/language.ts';
+import type { KnownAgent } from '../src/settings/settings.ts';
+import type { Place } from './place.ts';
 import type { EndedTalk, Talk } from './talk.ts';
 
 /** What a person said or pressed, freed of everything that is Teams'. */
 export interface Heard {
   actor: Actor;
   language: Language;
+  place: Place;
+  /** What they chose; nothing for somebody who writes for the first time. */
+  known?: KnownAgent;
+  /** Others who were mentioned, by what Teams calls them. */
+  mentions: readonly { teamsId: string; name: string }[];
   /** As typed, tidied: mentions of us, invisible characters and extra spaces are gone. Empty for a press. */
   text: string;
   press?: Press;
+  /** True when the pressed card was not sent to this conversation. */
+  isFromElsewhere?: boolean;
   /** The message whose card was pressed. */
   pressedMessage?: string;
 }
@@ -30,6 +39,8 @@ export type Reply =
       message: CardMessage;
       /** True when it shows the open question: the next typed answer retires this card. */
       asks?: boolean;
+      /** The case whose card it is: from now on this message is where the conversation sees it. */
+      shows?: number;
     }
   | { where: 'word'; sentence: string };
 
@@ -43,6 +54,8 @@ export interface Exchange {
   reply?: Reply;
   /** Cards sent earlier that say something else from now on. */
   updates: { message: string; becomes: CardMessage }[];
+  /** The case that this turn changed: everybody who sees it is to see what it became. */
+  changed?: Case;
 }
 
 /** Keeps the pressed card as it is: the reply comes as a message below it. */

@@ -55,7 +55,10 @@ export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; 
     exchange.ended = { id: talk.id, how: 'recorded', case: talk.case };
     const message = recorded.ok ? savedCard(language, recorded.value) : refusal(language, talk.case, recorded.problem);
     exchange.reply = { where: 'living', message };
-    if (!recorded.ok || talk.caseCard === undefined) return;
+    if (!recorded.ok) return;
+    exchange.changed = recorded.value;
+    // What only one person sees is remembered by their talk alone.
+    if (talk.caseCard === undefined || !exchange.heard.place.isPrivate) return;
     exchange.updates.push({ message: talk.caseCard, becomes: caseCard(caseView(policy, language, recorded.value)) });
   };
 
@@ -70,7 +73,8 @@ export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; 
   const keep = async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
     const { talk } = StepOptions.parse(step.options);
     const value = z.string().parse(step.result);
-    const again = (kept: OutcomeTalk) => step.replaceDialog('outcome', { talk: kept, isAsked: false });
+    const again = (kept: OutcomeTalk) =>
+      step.replaceDialog('outcome', { talk: { ...kept, revision: talk.revision + 1 }, isAsked: false });
     switch (nextPart(talk)) {
       case 'status':
         return again({ ...talk, status: OutcomeStatus.parse(value) });

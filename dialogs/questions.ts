@@ -1,9 +1,11 @@
 import { literal } from '../cards/elements.ts';
 import type { AnsweredLine, QuestionView } from '../cards/question.card.ts';
 import { maxCustomerLength } from '../src/cases/case.ts';
+import { dateInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
 import { understandAnswer, type Choice } from '../src/language/understand-answer.ts';
 import { words } from '../src/language/words.ts';
+import type { Facts } from '../src/policy/facts.ts';
 import type { Question } from '../src/policy/rulebook.ts';
 import { failed, ok, type Result } from '../src/result.ts';
 import type { OpenQuestion } from './answer.prompt.ts';
@@ -71,7 +73,7 @@ export const factQuestion = (
 };
 
 /** The first question of all. */
-export const customerQuestion = (language: Language): OpenQuestion => {
+export const customerQuestion = (language: Language, answered: readonly AnsweredLine[] = []): OpenQuestion => {
   const say = words[language];
   return {
     view: {
@@ -85,7 +87,7 @@ export const customerQuestion = (language: Language): OpenQuestion => {
         submit: say.buttons.next,
       },
     },
-    answered: [],
+    answered,
     line: (answer) => ({ name: say.question.customerName, answer, isTyped: true }),
     read: (heard) => {
       const name = saidBy(heard).replace(/\s+/gu, ' ').trim();
@@ -95,15 +97,31 @@ export const customerQuestion = (language: Language): OpenQuestion => {
   };
 };
 
-/** The answers so far as lines to read. */
+/** The answers so far as lines to read, each with what it is about. */
 export const answeredLines = (
   language: Language,
   question: (fact: Answer['fact']) => Question,
-  { customer, answers }: { customer?: string | undefined; answers: readonly Answer[] },
+  {
+    customer,
+    answers,
+    dated,
+  }: { customer?: string | undefined; answers: readonly Answer[]; dated?: Facts | undefined },
 ): AnsweredLine[] => [
-  ...(customer === undefined ? [] : [{ name: words[language].question.customerName, answer: customer, isTyped: true }]),
-  ...answers.map(({ fact, value }) => {
+  ...(customer === undefined
+    ? []
+    : [{ name: words[language].question.customerName, answer: customer, isTyped: true, about: 'customer' as const }]),
+  ...answers.map(({ fact, value, how }) => {
     const asked = question(fact);
-    return { name: asked.name[language], answer: labelOf(asked, value, language) };
+    const answer = labelOf(asked, value, language);
+    return { name: asked.name[language], answer, about: fact, ...(how === undefined ? {} : { how }) };
   }),
+  ...(dated?.term_end === undefined || dated.term_end === 'unknown'
+    ? []
+    : [
+        {
+          name: words[language].oneCase.termEnd,
+          answer: dateInWords(dated.term_end, language),
+          how: 'understood' as const,
+        },
+      ]),
 ];

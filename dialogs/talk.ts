@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 import { OutcomeStatus } from '../src/cases/case.ts';
-import { FactName } from '../src/policy/facts.ts';
-import { valuesOf } from '../src/policy/values.ts';
+import { Answered } from '../cards/press.ts';
+import { StoredFacts } from '../src/cases/stored-case.ts';
+import { FactName, type Facts } from '../src/policy/facts.ts';
+import { valuesOf, withFact } from '../src/policy/values.ts';
 
 /**
  * What is kept of a conversation in progress: the answers, and nothing about steps. Whatever asks next is worked out from
@@ -12,7 +14,8 @@ import { valuesOf } from '../src/policy/values.ts';
 /** Grows when an older version could not read what a newer one keeps. */
 const version = 1;
 
-const Answer = z.object({ fact: FactName, value: z.string() });
+/** `how`: read from a sentence, or known of the agent; missing when it was asked and answered. */
+const Answer = z.object({ fact: FactName, value: z.string(), how: z.enum(['understood', 'own']).optional() });
 export type Answer = z.infer<typeof Answer>;
 
 const isStillKnown = ({ fact, value }: Answer): boolean => valuesOf(fact).includes(value);
@@ -21,6 +24,8 @@ const common = {
   version: z.literal(version).default(version),
   /** Names this conversation, and with it the one change it can lead to. */
   id: z.string(),
+  /** Grows with every change: a card drawn at another count is an old card. */
+  revision: z.int().default(0),
   /** The message that shows the open question. */
   card: z.string().optional(),
 };
@@ -31,6 +36,12 @@ export const GuidanceTalk = z.object({
   customer: z.string().optional(),
   /** In the order given. Answers that today's questions no longer know are dropped; the question is asked again. */
   answers: z.array(Answer).transform((answers) => answers.filter(isStillKnown)),
+  /** What else was said: dates and the like, which nobody is asked for. */
+  dated: StoredFacts.optional(),
+  /** The answer that is asked for again. */
+  changing: Answered.optional(),
+  /** The case whose answers these are, where one is revised rather than opened. */
+  revises: z.object({ case: z.int(), version: z.int() }).optional(),
 });
 export type GuidanceTalk = z.infer<typeof GuidanceTalk>;
 
@@ -50,17 +61,27 @@ export type OutcomeTalk = z.infer<typeof OutcomeTalk>;
 export const Talk = z.discriminatedUnion('dialog', [GuidanceTalk, OutcomeTalk]);
 export type Talk = z.infer<typeof Talk>;
 
-/** How many answers a conversation holds: a card drawn at another count is an old card. */
-export const answersIn = (talk: Talk): number => {
-  switch (talk.dialog) {
-    case 'guidance':
-      return (talk.customer === undefined ? 0 : 1) + talk.answers.length;
-    case 'outcome':
-      return (talk.status === undefined ? 0 : 1) + (talk.termEnd === undefined ? 0 : 1);
-  }
+/** The facts that a conversation's answers state. */
+export const factsOf = ({ answers, dated }: Pick<GuidanceTalk, 'answers' | 'dated'>): Facts =>
+  answers.reduce<Facts>((facts, { fact, value }) => withFact(facts, fact, value), dated ?? {});
+
+/** The same talk with an answer more, or with another answer in the place of the earlier one: later ones stay. */
+export const withAnswer = (talk: GuidanceTalk, { fact, value }: Pick<Answer, 'fact' | 'value'>): GuidanceTalk => {
+  const isKnown = talk.answers.some((answer) => answer.fact === fact);
+  const answers = isKnown
+    ? talk.answers.map((answer) => (answer.fact === fact ? { fact, value } : answer))
+    : [...talk.answers, { fact, value }];
+  return { ...talk, answers };
 };
 
-const withoutLastGuidance = (talk: GuidanceTalk): GuidanceTalk => {
+/** Whether there is an answer to take back. */
+export const canGoBack = (talk: Talk): boolean =>
+  talk.dialog === 'guidance'
+    ? talk.changing !== undefined || talk.customer !== undefined || talk.answers.length > 0
+    : talk.status !== undefined || talk.termEnd !== undefined;
+
+const withoutLastGuidance = ({ changing, ...talk }: GuidanceTalk): GuidanceTalk => {
+  if (changing !== undefined) return talk;
   if (talk.answers.length > 0) return { ...talk, answers: talk.answers.slice(0, -1) };
   const { customer: _, ...rest } = talk;
   return rest;
@@ -73,8 +94,9 @@ const withoutLastOutcome = (talk: OutcomeTalk): OutcomeTalk => {
 
 /** The conversation as it was one answer earlier; nothing when there is no answer to take back. */
 export const oneAnswerBack = (talk: Talk): Talk | undefined => {
-  if (answersIn(talk) === 0) return undefined;
-  return talk.dialog === 'guidance' ? withoutLastGuidance(talk) : withoutLastOutcome(talk);
+  if (!canGoBack(talk)) return undefined;
+  const earlier = talk.dialog === 'guidance' ? withoutLastGuidance(talk) : withoutLastOutcome(talk);
+  return { ...earlier, revision: talk.revision + 1 };
 };
 
 /** How the last conversation ended: a button of it that is pressed once more shows the same end again. */

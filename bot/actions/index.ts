@@ -5,7 +5,10 @@ import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
 import type { Services } from '../commands/command.ts';
 import { showCase, showCases } from '../show-cases.ts';
 import { showHelp } from '../show-help.ts';
+import { words } from '../../src/language/words.ts';
 import { asOfAction } from './as-of.action.ts';
+import { reviseAction } from './change.action.ts';
+import { formAction } from './form.action.ts';
 import { outcomeAction } from './outcome.action.ts';
 import { ofTalk } from './talk.action.ts';
 import { whyAction } from './why.action.ts';
@@ -13,6 +16,11 @@ import { whyAction } from './why.action.ts';
 /** Everything a card's button can do. */
 export const runAction = async (turn: TurnContext, services: Services, press: Press): Promise<void> => {
   const { conversation } = services;
+  const exchange = exchangeOf(turn);
+  if (exchange.heard.isFromElsewhere === true) {
+    exchange.reply = { where: 'word', sentence: words[exchange.heard.language].notices.fromElsewhere };
+    return;
+  }
   switch (press.verb) {
     case 'answer':
       return ofTalk(turn, services, press, () => conversation.answer(turn));
@@ -22,12 +30,16 @@ export const runAction = async (turn: TurnContext, services: Services, press: Pr
       return ofTalk(turn, services, press, () => {
         conversation.cancel(turn);
       });
+    case 'change':
+      return ofTalk(turn, services, press, () => conversation.change(turn, press.what));
+    case 'revise':
+      return reviseAction(turn, services, press);
+    case 'form':
+      return formAction(turn, services, press);
     case 'guide':
       await conversation.startGuidance(turn);
-      {
-        replyBelow(exchangeOf(turn));
-        return;
-      }
+      replyBelow(exchange);
+      return;
     case 'help': {
       showHelp(turn);
       return;

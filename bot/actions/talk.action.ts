@@ -7,7 +7,6 @@ import type { Press } from '../../cards/press.ts';
 import { savedCard } from '../../cards/saved.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
 import { exchangeOf, type Exchange } from '../../dialogs/exchange.ts';
-import { answersIn } from '../../dialogs/talk.ts';
 import { words } from '../../src/language/words.ts';
 import type { Services } from '../commands/command.ts';
 
@@ -38,7 +37,7 @@ export const ofTalk = async (
     exchange.reply = { where: 'word', sentence: words[language].notices.notYours };
   } else if (exchange.talk?.id !== press.talk) {
     exchange.reply = { where: 'in-place', message: await afterTheEnd(exchange, services, press.talk) };
-  } else if (answersIn(exchange.talk) !== press.at) {
+  } else if (exchange.talk.revision !== press.at) {
     await services.conversation.askAgain(turn);
   } else {
     await act();

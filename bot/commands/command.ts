@@ -2,15 +2,21 @@ import type { TurnContext } from 'botbuilder';
 
 import type { Conversation } from '../../dialogs/conversation.ts';
 import type { Cases } from '../../src/cases/case.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Feedback } from '../../src/feedback/feedback.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Words } from '../../src/language/words.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 
 /** What a command or a card action may use. */
 export interface Services {
   policy: Policy;
   cases: Cases;
   conversation: Conversation;
+  settings: Settings;
+  feedback: Feedback;
+  clock: Clock;
 }
 
 /** One thing a person can write. Help, and later the manifest's lists, read the same rows. */

@@ -19,6 +19,8 @@ export class NotDelivered extends Error {
 export interface Address {
   serviceUrl: string;
   conversation: string;
+  /** For a message that one person alone sees in a shared conversation (teams.md 1.3). */
+  isTargeted?: boolean;
 }
 
 const sendLimit = 10_000;
@@ -57,14 +59,17 @@ export const createConnector = ({ login, mayCall }: { login: ChannelLogin; mayCa
     return text === '' ? undefined : Created.parse(JSON.parse(text)).id;
   };
 
-  const activitiesOf = ({ conversation }: Address): string => `${encodeURIComponent(conversation)}/activities`;
+  const pathOf = ({ conversation, isTargeted }: Address, id?: string): string => {
+    const message = id === undefined ? '' : `/${encodeURIComponent(id)}`;
+    const path = `${encodeURIComponent(conversation)}/activities${message}`;
+    return isTargeted === true ? `${path}?isTargetedActivity=true` : path;
+  };
 
   return {
     /** Answers the new message's id, where Teams tells it. */
-    send: (to: Address, activity: Partial<Activity>) => call('POST', to, activitiesOf(to), activity),
-    update: (to: Address, id: string, activity: Partial<Activity>) =>
-      call('PUT', to, `${activitiesOf(to)}/${encodeURIComponent(id)}`, activity),
-    remove: (to: Address, id: string) => call('DELETE', to, `${activitiesOf(to)}/${encodeURIComponent(id)}`),
+    send: (to: Address, activity: Partial<Activity>) => call('POST', to, pathOf(to), activity),
+    update: (to: Address, id: string, activity: Partial<Activity>) => call('PUT', to, pathOf(to, id), activity),
+    remove: (to: Address, id: string) => call('DELETE', to, pathOf(to, id)),
   };
 };
 export type Connector = ReturnType<typeof createConnector>;

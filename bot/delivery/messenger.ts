@@ -3,14 +3,25 @@ import { ActivityTypes, CardFactory, type Activity, type TurnContext } from 'bot
 import type { CardMessage } from '../../cards/card-message.ts';
 import { noticeCard } from '../../cards/notice.card.ts';
 import type { Exchange } from '../../dialogs/exchange.ts';
+import type { Place } from '../../dialogs/place.ts';
 import type { Log } from '../../src/log.ts';
+import { stamped, stampOf } from './card-stamp.ts';
 import { NotDelivered } from './connector.ts';
 
-const messageWith = ({ card, text }: CardMessage): Partial<Activity> => ({
+type StampedPlace = Pick<Place, 'conversation' | 'isPrivate'>;
+
+/** A card as a message to a conversation. */
+export const messageWith = ({ card, text }: CardMessage, place: StampedPlace): Partial<Activity> => ({
   type: ActivityTypes.Message,
   summary: text,
-  attachments: [CardFactory.adaptiveCard(card)],
+  attachments: [CardFactory.adaptiveCard(stamped(card, stampOf(place)))],
 });
+
+/** Shows the question above its private answer, as Teams does for its own (teams.md 1.3). */
+const answering = ({ activity }: TurnContext, { isPrivate }: StampedPlace): Partial<Activity> =>
+  isPrivate && activity.type === 'message' && activity.id !== undefined
+    ? { entities: [{ type: 'targetedMessageInfo', messageId: activity.id }] }
+    : {};
 
 /** Where a reply went: the message that now shows it. */
 export interface Delivered {
@@ -22,20 +33,20 @@ export interface Messenger {
   /** Sends the turn's reply, or changes the pressed card into it. */
   reply: (turn: TurnContext, exchange: Exchange) => Promise<Delivered>;
   /** Changes earlier cards. A card that is gone is no reason to fail: it only stays as it was. */
-  update: (turn: TurnContext, updates: Exchange['updates']) => Promise<void>;
+  update: (turn: TurnContext, exchange: Pick<Exchange, 'updates' | 'heard'>) => Promise<void>;
 }
 
 const gone = new Set([403, 404]);
 
 export const createMessenger = (log: Log): Messenger => {
-  const send = async (turn: TurnContext, message: CardMessage): Promise<Delivered> => {
-    const response = await turn.sendActivity(messageWith(message));
+  const send = async (turn: TurnContext, message: CardMessage, place: Place): Promise<Delivered> => {
+    const response = await turn.sendActivity({ ...messageWith(message, place), ...answering(turn, place) });
     return { isInPlace: false, ...(response?.id ? { message: response.id } : {}) };
   };
 
-  const change = async (turn: TurnContext, id: string, message: CardMessage): Promise<boolean> => {
+  const change = async (turn: TurnContext, id: string, message: CardMessage, place: Place): Promise<boolean> => {
     try {
-      await turn.updateActivity({ ...messageWith(message), id });
+      await turn.updateActivity({ ...messageWith(message, place), id });
       return true;
     } catch (problem) {
       if (!(problem instanceof NotDelivered) || !gone.has(problem.status)) throw problem;
@@ -45,22 +56,22 @@ export const createMessenger = (log: Log): Messenger => {
   };
 
   return {
-    reply: async (turn, { reply, heard: { pressedMessage, language } }) => {
+    reply: async (turn, { reply, heard: { pressedMessage, language, place } }) => {
       if (reply === undefined) return { isInPlace: false };
       if (reply.where === 'word') {
         const isShownByAnswer = turn.activity.type === 'invoke';
-        return isShownByAnswer ? { isInPlace: false } : send(turn, noticeCard(language, reply.sentence));
+        return isShownByAnswer ? { isInPlace: false } : send(turn, noticeCard(language, reply.sentence), place);
       }
       const mayChange = pressedMessage !== undefined && reply.where !== 'below';
-      if (mayChange && (await change(turn, pressedMessage, reply.message))) {
+      if (mayChange && (await change(turn, pressedMessage, reply.message, place))) {
         return { message: pressedMessage, isInPlace: true };
       }
-      return send(turn, reply.message);
+      return send(turn, reply.message, place);
     },
-    update: async (turn, updates) => {
+    update: async (turn, { updates, heard: { place } }) => {
       for (const { message, becomes } of updates) {
         try {
-          await change(turn, message, becomes);
+          await change(turn, message, becomes, place);
         } catch (problem) {
           log.warn('card.not-updated', { status: problem instanceof NotDelivered ? problem.status : 0 });
         }

@@ -6,7 +6,7 @@ const Account = z.object({ id, name: z.string().max(512).optional(), aadObjectId
 const Mention = z.object({
   type: z.literal('mention'),
   text: z.string().max(1024).optional(),
-  mentioned: z.object({ id }),
+  mentioned: z.object({ id, name: z.string().max(512).optional() }),
 });
 const AnyEntity = z.unknown().transform(() => undefined);
 
@@ -25,9 +25,11 @@ export const Inbound = z.object({
     tenantId: z.string().max(64).optional(),
   }),
   from: Account,
-  recipient: Account,
+  /** `isTargeted`: only this person and we see the message, wherever it stands (teams.md 1.3). */
+  recipient: Account.extend({ isTargeted: z.boolean().optional() }),
   replyToId: id.optional(),
   locale: z.string().max(64).optional(),
+  localTimezone: z.string().max(64).optional(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   entities: z
@@ -35,7 +37,12 @@ export const Inbound = z.object({
     .max(200)
     .optional()
     .transform((entities) => entities?.filter((entity) => entity !== undefined)),
-  channelData: z.object({ tenant: z.object({ id: z.string().max(64) }).optional() }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string().max(64) }).optional(),
+      team: z.object({ id }).optional(),
+    })
+    .nullish(),
 });
 export type Inbound = z.infer<typeof Inbound>;
 

@@ -73,6 +73,7 @@ const outcomeTalk = {
   dialog: 'outcome',
   version: 1,
   id: 't',
+  revision: 0,
   case: 1,
   caseVersion: 1,
   customer: hostile,
@@ -106,7 +107,14 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     problem?: string,
   ): [string, CardMessage] => [
     name,
-    questionCard({ language, mark, question: view, answered, ...(problem === undefined ? {} : { problem }) }),
+    questionCard({
+      language,
+      mark,
+      question: view,
+      answered,
+      canGoBack: true,
+      ...(problem === undefined ? {} : { problem }),
+    }),
   ];
   return [
     ['welcome', welcomeCard(language)],

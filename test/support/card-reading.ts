@@ -15,6 +15,7 @@ const Part = z.looseObject({
   style: z.string().optional(),
   inlines: z.array(z.looseObject({ text: z.string() })).optional(),
   items: z.array(z.unknown()).optional(),
+  columns: z.array(z.unknown()).optional(),
   selectAction: Action.optional(),
 });
 type Part = z.infer<typeof Part>;
@@ -24,7 +25,7 @@ const Card = z.looseObject({ body: z.array(z.unknown()), actions: z.array(Action
 const partsIn = (elements: readonly unknown[]): Part[] =>
   elements.flatMap((element) => {
     const part = Part.parse(element);
-    return [part, ...partsIn(part.items ?? [])];
+    return [part, ...partsIn(part.columns ?? []), ...partsIn(part.items ?? [])];
   });
 
 const visible = (text: string): string => text.replace(/[\u2060\u2068\u2069]/gu, '');

@@ -1,0 +1,28 @@
+import type { TurnContext } from 'botbuilder';
+
+import type { Press } from '../../cards/press.ts';
+import { reviseCard } from '../../cards/revise.card.ts';
+import { caseView } from '../../dialogs/case-view.ts';
+import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
+import { words } from '../../src/language/words.ts';
+import type { Services } from '../commands/command.ts';
+import { notice } from '../notice.ts';
+
+/** Which answer of a case to change, and then its question. What was changed meanwhile is shown as it is. */
+export const reviseAction = async (
+  turn: TurnContext,
+  { cases, conversation, policy }: Services,
+  { case: number, what }: Extract<Press, { verb: 'revise' }>,
+): Promise<void> => {
+  const exchange = exchangeOf(turn);
+  const { actor, language } = exchange.heard;
+  const one = await cases.find(actor, number);
+  if (one === undefined) {
+    notice(turn, words[language].cases.missing({ number: String(number) }));
+  } else if (what === undefined) {
+    exchange.reply = { where: 'below', message: reviseCard(caseView(policy, language, one)) };
+  } else {
+    await conversation.revise(turn, one, what);
+    replyBelow(exchange);
+  }
+};
