@@ -5,8 +5,9 @@ import { casesCard } from '../cards/cases.card.ts';
 import { literal } from '../cards/elements.ts';
 import { caseView } from '../dialogs/case-view.ts';
 import { exchangeOf } from '../dialogs/exchange.ts';
+import type { Case } from '../src/cases/case.ts';
 import { words } from '../src/language/words.ts';
-import type { Services } from './commands/command.ts';
+import { caseNumberIn, type Services } from './commands/command.ts';
 import { notice } from './notice.ts';
 
 const casesOnACard = 8;
@@ -26,21 +27,43 @@ export const showCases = async (
   exchange.reply = { where: before === undefined ? 'below' : 'in-place', message };
 };
 
+/** The number of the newest case that is there, for an example that works. */
+const newestNumber = async (turn: TurnContext, { cases }: Pick<Services, 'cases'>): Promise<number | undefined> => {
+  const { actor } = exchangeOf(turn).heard;
+  const { cases: page } = await cases.list(actor, { limit: 1 });
+  return page[0]?.number;
+};
+
+/** A case by its number, as written. Says what is wrong with the number, and which one would be right. */
+export const findCase = async (
+  turn: TurnContext,
+  services: Pick<Services, 'cases'>,
+  written: string,
+): Promise<Case | undefined> => {
+  const { actor, language } = exchangeOf(turn).heard;
+  const say = words[language].cases;
+  const number = caseNumberIn(written);
+  const one =
+    number !== undefined && Number(number) <= largestCase
+      ? await services.cases.find(actor, Number(number))
+      : undefined;
+  if (one !== undefined) return one;
+  const example = (await newestNumber(turn, services)) ?? 12;
+  if (written.trim() === '') notice(turn, say.which({ example }));
+  else if (number === undefined) notice(turn, say.notANumber({ written: literal(written, 20), example }));
+  else notice(turn, say.missing({ number }));
+  return undefined;
+};
+
 /** One case by its number, as written. A number nobody has used, or another tenant has, is simply not there. */
 export const showCase = async (
   turn: TurnContext,
-  { cases, policy }: Pick<Services, 'cases' | 'policy'>,
+  services: Pick<Services, 'cases' | 'policy'>,
   written: string,
 ): Promise<void> => {
   const exchange = exchangeOf(turn);
-  const { actor, language } = exchange.heard;
-  const say = words[language].cases;
-  const number = /^(?:#|no\.? |num\.? |numero |number )?0*(\d{1,10})$/.exec(written.trim())?.[1];
-  if (number === undefined) {
-    notice(turn, written.trim() === '' ? say.which : say.missing({ number: literal(written, 20) }));
-    return;
-  }
-  const one = Number(number) <= largestCase ? await cases.find(actor, Number(number)) : undefined;
-  if (one === undefined) notice(turn, say.missing({ number }));
-  else exchange.reply = { where: 'below', message: caseCard(caseView(policy, language, one)) };
+  const one = await findCase(turn, services, written);
+  if (one === undefined) return;
+  const message = caseCard(caseView(services.policy, exchange.heard.language, one));
+  exchange.reply = { where: 'below', message, shows: one.number };
 };

@@ -5,12 +5,13 @@ import { exchangeOf } from '../dialogs/exchange.ts';
 import { words } from '../src/language/words.ts';
 import { commands } from './commands/index.ts';
 
-/** What a person can write, in their language. */
+/** What a person can write here, in their language. */
 export const showHelp = (turn: TurnContext): void => {
   const exchange = exchangeOf(turn);
-  const { language } = exchange.heard;
-  const rows = commands.map(({ name, aliases, example }) => ({
-    example: example === undefined ? aliases[language][0] : `${aliases[language][0]} ${example}`,
+  const { language, place } = exchange.heard;
+  const here = commands.filter(({ where }) => where === undefined || where.includes(place.kind));
+  const rows = here.map(({ name, aliases, takes }) => ({
+    example: takes === undefined ? aliases[language][0] : `${aliases[language][0]} ${takes.example[language]}`,
     summary: words[language].commands[name],
   }));
   exchange.reply = { where: 'below', message: helpCard(language, rows) };

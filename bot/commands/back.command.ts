@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 export const backCommand: Command = {
   name: 'back',
   aliases: { en: ['back', 'go back', 'previous', 'undo'], es: ['atrás', 'volver', 'vuelve', 'anterior', 'deshacer'] },
+  isOffered: false,
   run: async (turn, { conversation }) => {
     const { talk, heard } = exchangeOf(turn);
     if (talk !== undefined) await conversation.back(turn);

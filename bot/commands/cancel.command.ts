@@ -9,6 +9,7 @@ export const cancelCommand: Command = {
     en: ['cancel', 'stop', 'quit', 'exit', 'never mind', 'nevermind'],
     es: ['cancelar', 'cancela', 'parar', 'salir', 'dejalo', 'olvidalo'],
   },
+  isOffered: false,
   run: (turn, { conversation }) => {
     const { talk, heard } = exchangeOf(turn);
     if (talk !== undefined) conversation.cancel(turn);

@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 
 import type { Conversation } from '../../dialogs/conversation.ts';
+import type { Place } from '../../dialogs/place.ts';
 import type { Cases } from '../../src/cases/case.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language, Text } from '../../src/language/language.ts';
 import type { Words } from '../../src/language/words.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
@@ -19,13 +20,31 @@ export interface Services {
   clock: Clock;
 }
 
-/** One thing a person can write. Help, and later the manifest's lists, read the same rows. */
+/** What may follow a command. */
+export interface Argument {
+  /** As help shows it: `12`, `12 Ben`, `2026-11-22`. */
+  example: Text;
+  /** Whether words that follow can be meant for this command; else, without a slash, it is a sentence that begins like it. */
+  fits: (argument: string) => boolean;
+}
+
+/** One thing a person can write. Help, the list behind the slash and the app package all read the same rows. */
 export interface Command {
   name: keyof Words['commands'];
   /** Ways to write it; the first of each language is the one that help shows. Accents and case do not matter. */
   aliases: Record<Language, readonly [string, ...string[]]>;
-  /** Shown in help after the alias, where the command takes something: `12`. */
-  example?: string;
-  /** `argument` is what followed the alias; empty for a command that takes nothing. */
+  takes?: Argument;
+  /** Where it works; everywhere when missing. */
+  where?: readonly Place['kind'][];
+  /** False for words that only make sense while something is asked: they are not offered behind the slash. */
+  isOffered?: boolean;
+  /** `argument` is what followed the alias, as written; empty for a command that takes nothing. */
   run: (turn: TurnContext, services: Services, argument: string) => Promise<void> | void;
 }
+
+/** `12`, `#12`, `no. 12`. */
+export const caseNumberIn = (written: string): string | undefined =>
+  /^(?:#|(?:no|num|n[uú]mero|number)\b\.? ?|n[.º°] ?)?0*([1-9]\d{0,30})$/iu.exec(written.trim())?.[1];
+
+/** For commands that take a case first: `12`, or `12` and more. */
+export const beginsWithCase = (argument: string): boolean => /^#?\d/.test(argument.trim());

@@ -8,24 +8,36 @@ export interface FoundCommand {
   argument: string;
 }
 
-const aliasesOf = ({ aliases }: Command): string[] =>
-  [...aliases.en, ...aliases.es].map((alias) => fold(alias) || alias);
+/** A question mark alone is an alias too; nothing is left of it when it is folded. */
+const key = (text: string): string => fold(text) || text;
 
-const withoutSlash = (text: string): string => text.replace(/^[/\uff0f]\s*/u, '').trim();
+const aliasesOf = ({ aliases }: Command): string[] => [...aliases.en, ...aliases.es].map(key);
+
+const byAlias = new Map(commands.flatMap((command) => aliasesOf(command).map((alias) => [alias, command])));
+
+const longestAlias = Math.max(...[...byAlias.keys()].map((alias) => alias.split(' ').length));
+
+const slash = /^[/\uff0f]\s*/u;
+
+/** Quotes that people type or paste around what follows. */
+const unquoted = (text: string): string => /^["“”«»'‘’](.*)["“”«»'‘’]$/u.exec(text)?.[1]?.trim() ?? text;
+
+/** A word or two after a command are meant for it, right or wrong; more is a sentence that happens to begin like it. */
+const isShort = (argument: string): boolean => argument.split(' ').length <= 2;
+
+const accepts = ({ takes }: Command, argument: string, hasSlash: boolean): boolean =>
+  argument === '' || (takes !== undefined && (hasSlash || takes.fits(argument) || isShort(argument)));
 
 /**
- * The command a text is, word for word, in either language, with or without a slash. A command that takes something also
- * fits when something follows: `case 12`.
+ * The command a text is, in either language, with or without a slash: word for word, or followed by what it takes, as in
+ * `case 12`. The longest alias that fits wins.
  */
 export const findCommand = (text: string): FoundCommand | undefined => {
-  const plain = withoutSlash(text);
-  const folded = fold(plain) || plain;
-  for (const command of commands) {
-    const isWhole = aliasesOf(command).includes(folded);
-    if (isWhole) return { command, argument: '' };
-    const alias =
-      command.example === undefined ? undefined : aliasesOf(command).find((one) => folded.startsWith(`${one} `));
-    if (alias !== undefined) return { command, argument: folded.slice(alias.length + 1) };
+  const tokens = text.replace(slash, '').trim().split(' ');
+  for (let length = Math.min(longestAlias, tokens.length); length > 0; length -= 1) {
+    const command = byAlias.get(key(tokens.slice(0, length).join(' ')));
+    const argument = unquoted(tokens.slice(length).join(' '));
+    if (command !== undefined && accepts(command, argument, slash.test(text))) return { command, argument };
   }
   return undefined;
 };
@@ -33,7 +45,7 @@ export const findCommand = (text: string): FoundCommand | undefined => {
 /** The one command a sentence seems to want; only asked for where no question is open. */
 export const guessCommand = (text: string): FoundCommand | undefined => {
   const choices = commands.map((command) => ({ value: command.name, says: aliasesOf(command) }));
-  const guess = understandAnswer(withoutSlash(text), [], choices);
+  const guess = understandAnswer(text.replace(slash, ''), [], choices);
   const command = guess.ok ? commands.find(({ name }) => name === guess.value) : undefined;
   return command === undefined ? undefined : { command, argument: /\d+/.exec(text)?.[0] ?? '' };
 };

@@ -7,6 +7,7 @@ export const startAgainCommand: Command = {
     en: ['start again', 'start over', 'restart', 'reset', 'begin again'],
     es: ['empezar de nuevo', 'empezar otra vez', 'reiniciar', 'volver a empezar', 'de nuevo'],
   },
+  isOffered: false,
   run: (turn, { conversation }) =>
     exchangeOf(turn).talk === undefined ? conversation.startGuidance(turn) : conversation.startAgain(turn),
 };

@@ -140,7 +140,9 @@ export const en = {
     noneOlder: 'There are no older cases.',
     row: ({ number, customer }: { number: number; customer: string }) => `${number} · ${customer}`,
     missing: ({ number }: { number: string }) => `There is no case ${number}. “cases” lists the ones there are.`,
-    which: 'Which case? Write its number, for example: case 12.',
+    which: ({ example }: { example: number }) => `Which case? Write its number, for example: case ${example}.`,
+    notANumber: ({ written, example }: { written: string; example: number }) =>
+      `“${written}” is not a case number. Write it like this: case ${example}.`,
   },
   oneCase: {
     title: ({ number, customer }: { number: number; customer: string }) => `Case ${number} · ${customer}`,

@@ -134,7 +134,8 @@ export const es: Words = {
     noneOlder: 'No hay casos anteriores.',
     row: ({ number, customer }) => `${number} · ${customer}`,
     missing: ({ number }) => `No existe el caso ${number}. Con «casos» verá los que hay.`,
-    which: '¿Qué caso? Escriba su número, por ejemplo: caso 12.',
+    which: ({ example }) => `¿Qué caso? Escriba su número, por ejemplo: caso ${example}.`,
+    notANumber: ({ written, example }) => `«${written}» no es un número de caso. Escríbalo así: caso ${example}.`,
   },
   oneCase: {
     title: ({ number, customer }) => `Caso ${number} · ${customer}`,

@@ -405,9 +405,9 @@ describe('cases', () => {
         ben: case 12
         bot: There is no case 12. “cases” lists the ones there are.
         ben: case
-        bot: Which case? Write its number, for example: case 12.
+        bot: Which case? Write its number, for example: case 10.
         ben: case twelve
-        bot: There is no case twelve. “cases” lists the ones there are.
+        bot: “twelve” is not a case number. Write it like this: case 10.
         ben: case 99999999999999999999
         bot: There is no case 99999999999999999999. “cases” lists the ones there are.
         ana: caso #7
