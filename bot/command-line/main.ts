@@ -13,6 +13,7 @@ import { explainTool } from './explain.tool.ts';
 import { exportTool } from './export.tool.ts';
 import { graphTool } from './graph.tool.ts';
 import { importTool } from './import.tool.ts';
+import { moveTool } from './move.tool.ts';
 import { createProgress } from './progress.ts';
 import { questionsTool } from './questions.tool.ts';
 import { Misused, print, type Call, type Tool } from './tool.ts';
@@ -28,6 +29,7 @@ const tools: ReadonlyMap<string, Tool> = new Map([
   ['import', importTool],
   ['export', exportTool],
   ['backup', backupTool],
+  ['move', moveTool],
 ]);
 
 const clock: Clock = { now: () => new Date() };
@@ -48,6 +50,8 @@ const options = {
   'as-of': { type: 'string' },
   batch: { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   tenant: { type: 'string' },
   agent: { type: 'string' },
   dates: { type: 'string' },
@@ -65,9 +69,21 @@ const parse = (given: string[]) => {
 };
 
 /** The options that were written, of those that are text and may be left out. */
-const textsIn = ({ batch, out, tenant, agent, dates, encoding, separator }: ReturnType<typeof parse>['values']) => ({
+const textsIn = ({
+  batch,
+  out,
+  from,
+  to,
+  tenant,
+  agent,
+  dates,
+  encoding,
+  separator,
+}: ReturnType<typeof parse>['values']) => ({
   ...(batch === undefined ? {} : { batch }),
   ...(out === undefined ? {} : { out }),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
   ...(tenant === undefined ? {} : { tenant }),
   ...(agent === undefined ? {} : { agent }),
   ...(dates === undefined ? {} : { dates }),

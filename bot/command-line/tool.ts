@@ -36,6 +36,8 @@ export interface Options {
   asOf: string;
   batch?: string;
   out?: string;
+  from?: string;
+  to?: string;
   tenant?: string;
   agent?: string;
   dates?: string;
