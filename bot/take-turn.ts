@@ -77,12 +77,14 @@ export const createTurn =
     };
     const kept = await talks.read(key);
     if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
-    const exchange: Exchange = { heard, talk: kept.talk, ended: kept.ended, updates: [] };
+    const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
     openExchange(turn, exchange);
     await respond(turn, exchange, admitted, kept, services);
     const { talk, ended } = exchange;
     const mark = isArrival(activity) ? welcomed : activity.id;
-    await talks.keep(key, kept, { talk, ended, activity: mark });
+    // A talk that went on, or another one, is of this version.
+    const isWhole = exchange.isWhole || talk !== kept.talk;
+    await talks.keep(key, kept, { talk, isWhole, ended, activity: mark });
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
     if (shown?.card !== talk?.card) await talks.keep(key, await talks.read(key), { talk: shown, ended });

@@ -171,6 +171,10 @@ export const es: Words = {
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',
     stalePress: 'Esta tarjeta es de una conversación que ya terminó. ¿Empezamos otra?',
+    goOnAfterUpdate:
+      'Me han actualizado mientras hablábamos. He conservado todas las respuestas que he podido; sigamos desde aquí.',
+    updatedMeanwhile:
+      'Me han actualizado entretanto y no puedo continuar con lo que hablábamos. No se ha guardado nada. ¿Empezamos de nuevo?',
     notYours: 'Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.',
     seeBelow: 'Se lo pregunto en el mensaje de abajo.',
     done: 'Hecho.',
