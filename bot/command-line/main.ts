@@ -9,13 +9,16 @@ import { backupTool } from './backup.tool.ts';
 import { checkTool } from './check.tool.ts';
 import { decideTool } from './decide.tool.ts';
 import { diffTool } from './diff.tool.ts';
+import { eraseTool } from './erase.tool.ts';
 import { explainTool } from './explain.tool.ts';
 import { exportTool } from './export.tool.ts';
 import { graphTool } from './graph.tool.ts';
 import { importTool } from './import.tool.ts';
 import { moveTool } from './move.tool.ts';
 import { createProgress } from './progress.ts';
+import { purgeTool } from './purge.tool.ts';
 import { questionsTool } from './questions.tool.ts';
+import { readmitTool } from './readmit.tool.ts';
 import { Misused, print, type Call, type Tool } from './tool.ts';
 
 /** Everything the command line can do. */
@@ -30,6 +33,9 @@ const tools: ReadonlyMap<string, Tool> = new Map([
   ['export', exportTool],
   ['backup', backupTool],
   ['move', moveTool],
+  ['erase', eraseTool],
+  ['readmit', readmitTool],
+  ['purge', purgeTool],
 ]);
 
 const clock: Clock = { now: () => new Date() };
@@ -53,6 +59,9 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   tenant: { type: 'string' },
+  cause: { type: 'string' },
+  before: { type: 'string' },
+  yes: { type: 'boolean', default: false },
   agent: { type: 'string' },
   dates: { type: 'string' },
   encoding: { type: 'string' },
@@ -75,6 +84,8 @@ const textsIn = ({
   from,
   to,
   tenant,
+  cause,
+  before,
   agent,
   dates,
   encoding,
@@ -84,6 +95,8 @@ const textsIn = ({
   ...(out === undefined ? {} : { out }),
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
+  ...(cause === undefined ? {} : { cause }),
+  ...(before === undefined ? {} : { before }),
   ...(tenant === undefined ? {} : { tenant }),
   ...(agent === undefined ? {} : { agent }),
   ...(dates === undefined ? {} : { dates }),
@@ -106,6 +119,7 @@ const callOf = (given: string[]): Call => {
       lang: lang.data,
       asOf: values['as-of'] ?? utcDate(clock.now()),
       bom: values.bom,
+      yes: values.yes,
       ...textsIn(values),
     },
     clock,

@@ -39,6 +39,11 @@ export interface Options {
   from?: string;
   to?: string;
   tenant?: string;
+  /** Why something is erased, for those who ask later. */
+  cause?: string;
+  before?: string;
+  /** What cannot be undone is to be done. */
+  yes: boolean;
   agent?: string;
   dates?: string;
   encoding?: string;

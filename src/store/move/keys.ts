@@ -14,4 +14,5 @@ export const keys: { [Table in keyof Tables]: readonly (keyof Tables[Table] & st
   subscription_audit: ['tenant', 'id', 'version'],
   processed_batch: ['tenant', 'cause'],
   bot_state: ['key'],
+  erased_tenant: ['tenant'],
 };
