@@ -184,6 +184,8 @@ export const en = {
     notYours: 'A colleague is answering this card. Write to me to start your own.',
     seeBelow: 'I ask in the message below.',
     done: 'Done.',
+    tenantErased:
+      'The records of your organisation were erased, and I keep nothing new for it. If you want to begin again, please ask your administrator.',
     tooLong: 'That was too long for me to read. Please write it in a line or two.',
     unavailable: {
       away: 'I cannot reach my records at the moment. Nothing was saved; please try again in a minute.',

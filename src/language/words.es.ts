@@ -178,6 +178,8 @@ export const es: Words = {
     notYours: 'Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.',
     seeBelow: 'Se lo pregunto en el mensaje de abajo.',
     done: 'Hecho.',
+    tenantErased:
+      'Los registros de su organización se borraron y no guardo nada nuevo de ella. Si quieren empezar de nuevo, hablen con su administrador.',
     tooLong: 'Es demasiado largo para leerlo. Escríbalo en una o dos líneas, por favor.',
     unavailable: {
       away: 'Ahora mismo no llego a mis registros. No se ha guardado nada; inténtelo de nuevo en un minuto.',

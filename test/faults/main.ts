@@ -6,6 +6,7 @@ import { freshFolder } from '../support/fresh-folder.ts';
 import { fillDisk } from './full-disk.ts';
 import { killMigrations, type Before } from './killed-migration.ts';
 import { killWriters, writeTogether } from './killed-writer.ts';
+import { lockDatabase, lockFiles } from './read-only.ts';
 import { stopDatabase } from './stopped-database.ts';
 import { inWords, type Trials } from './trials.ts';
 
@@ -42,6 +43,8 @@ const faults: (() => Promise<Trials>)[] = [
   () => migrationsOn('PostgreSQL', 'empty'),
   () => migrationsOn('PostgreSQL', 'old'),
   () => fillDisk(Math.ceil(rounds / 10)),
+  () => lockFiles(Math.ceil(rounds / 3)),
+  () => lockDatabase(Math.ceil(rounds / 3)),
 ];
 
 for (const fault of faults) {

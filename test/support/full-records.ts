@@ -1,4 +1,5 @@
 import { createCases } from '../../src/cases/cases.ts';
+import { createPersonalRecords } from '../../src/cases/personal-records.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
@@ -32,6 +33,7 @@ export const fillRecords = async (store: Store, howManyCases = 20): Promise<void
     kept(await cases.assign(actor, { ...change, to: ben }));
     await cases.linkSubscription(actor, { ...change, version: 3, cause: 'link', subscription: 'sub-2' });
   }
+  await createPersonalRecords({ store, clock }).eraseTenant('gone', 'they left');
   await createBotState(store, clock).write({
     'talk/contoso/19:a/ana-id': { talk: { text: awkward, list: [1, null] } },
   });
