@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createConversation } from '../dialogs/conversation.ts';
 import { createTalkState } from '../dialogs/talk-state.ts';
 import { createCases } from '../src/cases/cases.ts';
+import { findErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
@@ -51,6 +52,7 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
       services: { policy, cases, conversation },
       talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),
+      isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
       adapter: new TeamsAdapter(connector),
       log,
     });

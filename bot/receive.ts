@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ActivityTypes, CardFactory } from 'botbuilder';
 
 import { failureCard } from '../cards/notice.card.ts';
+import { TenantErased } from '../src/cases/erased-tenants.ts';
 import { languageOf, type Language } from '../src/language/language.ts';
 import type { Log } from '../src/log.ts';
 import { words } from '../src/language/words.ts';
@@ -38,6 +39,7 @@ const traceOf = (problem: unknown): { error: string; trace?: string } => {
 /** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
 const sentenceFor = (problem: unknown, language: Language, reference: string): string => {
   const { notices } = words[language];
+  if (problem instanceof TenantErased) return notices.tenantErased;
   return problem instanceof StoreUnavailable ? notices.unavailable[problem.why] : notices.failed({ reference });
 };
 

@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 
-import { welcomeCard } from '../cards/notice.card.ts';
+import { noticeCard, welcomeCard } from '../cards/notice.card.ts';
 import { answeredCard } from '../cards/question.card.ts';
-import { openExchange, type Exchange } from '../dialogs/exchange.ts';
+import { openExchange, type Exchange, type Heard } from '../dialogs/exchange.ts';
 import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
+import { words } from '../src/language/words.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Services } from './commands/command.ts';
 import type { Delivered, Messenger } from './delivery/messenger.ts';
@@ -15,6 +16,8 @@ export interface TurnParts {
   services: Services;
   talks: TalkState;
   messenger: Messenger;
+  /** Whether the tenant's records were erased: then nothing of it is kept, not even that it asked. */
+  isErased: (tenant: string) => Promise<boolean>;
 }
 
 /** What a turn came to: the exchange, and where its reply went. Nothing when the activity asked for no answer. */
@@ -59,16 +62,24 @@ const retireLeftCard = (exchange: Exchange, before: Talk | undefined, after: Tal
   exchange.updates.push({ message: card, becomes: answeredCard(exchange.heard.language, []) });
 };
 
+const refuse = async (turn: TurnContext, heard: Heard, messenger: Messenger): Promise<TurnEnd> => {
+  const message = noticeCard(heard.language, words[heard.language].notices.tenantErased);
+  const reply = { where: 'below', message } as const;
+  const exchange: Exchange = { heard, talk: undefined, isWhole: true, ended: undefined, updates: [], reply };
+  return { exchange, delivered: await messenger.reply(turn, exchange) };
+};
+
 /**
  * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
  * changes nothing and says nothing.
  */
 export const createTurn =
-  ({ services, talks, messenger }: TurnParts) =>
+  ({ services, talks, messenger, isErased }: TurnParts) =>
   async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
     const { activity } = admitted;
     if (!isForUs(activity) && !isArrival(activity)) return undefined;
     const heard = hear(admitted);
+    if (await isErased(admitted.tenant)) return refuse(turn, heard, messenger);
     const key: TalkKey = {
       tenant: admitted.tenant,
       conversation: activity.conversation.id,
@@ -77,12 +88,14 @@ export const createTurn =
     };
     const kept = await talks.read(key);
     if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
-    const exchange: Exchange = { heard, talk: kept.talk, ended: kept.ended, updates: [] };
+    const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
     openExchange(turn, exchange);
     await respond(turn, exchange, admitted, kept, services);
     const { talk, ended } = exchange;
     const mark = isArrival(activity) ? welcomed : activity.id;
-    await talks.keep(key, kept, { talk, ended, activity: mark });
+    // A talk that went on, or another one, is of this version.
+    const isWhole = exchange.isWhole || talk !== kept.talk;
+    await talks.keep(key, kept, { talk, isWhole, ended, activity: mark });
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
     if (shown?.card !== talk?.card) await talks.keep(key, await talks.read(key), { talk: shown, ended });

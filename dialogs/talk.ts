@@ -11,14 +11,15 @@ import { valuesOf } from '../src/policy/values.ts';
 
 /** Grows when an older version could not read what a newer one keeps. */
 const version = 1;
+export const Version = z.literal(version).default(version);
 
-const Answer = z.object({ fact: FactName, value: z.string() });
+export const Answer = z
+  .object({ fact: FactName, value: z.string() })
+  .refine(({ fact, value }) => valuesOf(fact).includes(value), 'expected a value of the fact');
 export type Answer = z.infer<typeof Answer>;
 
-const isStillKnown = ({ fact, value }: Answer): boolean => valuesOf(fact).includes(value);
-
 const common = {
-  version: z.literal(version).default(version),
+  version: Version,
   /** Names this conversation, and with it the one change it can lead to. */
   id: z.string(),
   /** The message that shows the open question. */
@@ -29,8 +30,8 @@ export const GuidanceTalk = z.object({
   dialog: z.literal('guidance'),
   ...common,
   customer: z.string().optional(),
-  /** In the order given. Answers that today's questions no longer know are dropped; the question is asked again. */
-  answers: z.array(Answer).transform((answers) => answers.filter(isStillKnown)),
+  /** In the order given. */
+  answers: z.array(Answer),
 });
 export type GuidanceTalk = z.infer<typeof GuidanceTalk>;
 

@@ -177,9 +177,15 @@ export const en = {
     nothingSaid: 'I am here. Shall we start a case?',
     greeting: 'Hello. Shall we start a case?',
     stalePress: 'This card belongs to a conversation that is over. Shall we start a new one?',
+    goOnAfterUpdate:
+      'I was updated while we were talking. What I could keep of your answers, I kept; let us go on from here.',
+    updatedMeanwhile:
+      'I was updated meanwhile and cannot go on with what we were talking about. Nothing was saved. Shall we start again?',
     notYours: 'A colleague is answering this card. Write to me to start your own.',
     seeBelow: 'I ask in the message below.',
     done: 'Done.',
+    tenantErased:
+      'The records of your organisation were erased, and I keep nothing new for it. If you want to begin again, please ask your administrator.',
     tooLong: 'That was too long for me to read. Please write it in a line or two.',
     unavailable: {
       away: 'I cannot reach my records at the moment. Nothing was saved; please try again in a minute.',

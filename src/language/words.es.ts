@@ -171,9 +171,15 @@ export const es: Words = {
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',
     stalePress: 'Esta tarjeta es de una conversación que ya terminó. ¿Empezamos otra?',
+    goOnAfterUpdate:
+      'Me han actualizado mientras hablábamos. He conservado todas las respuestas que he podido; sigamos desde aquí.',
+    updatedMeanwhile:
+      'Me han actualizado entretanto y no puedo continuar con lo que hablábamos. No se ha guardado nada. ¿Empezamos de nuevo?',
     notYours: 'Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.',
     seeBelow: 'Se lo pregunto en el mensaje de abajo.',
     done: 'Hecho.',
+    tenantErased:
+      'Los registros de su organización se borraron y no guardo nada nuevo de ella. Si quieren empezar de nuevo, hablen con su administrador.',
     tooLong: 'Es demasiado largo para leerlo. Escríbalo en una o dos líneas, por favor.',
     unavailable: {
       away: 'Ahora mismo no llego a mis registros. No se ha guardado nada; inténtelo de nuevo en un minuto.',

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort } from 'node:worker_threads';
 
-import { openReader, openWriter } from './sqlite-connections.ts';
-import type { Answer, Failure, Reply, Request } from './sqlite-messages.ts';
+import { openAlone, openReader, openWriter } from './sqlite-connections.ts';
+import type { Answer, Failure, Reply, Request, Role } from './sqlite-messages.ts';
 import { statementsOf } from './sqlite-statements.ts';
 
 /** One connection in a thread of its own: SQLite works, and waits for the disk, without holding up the bot. */
@@ -32,8 +32,14 @@ function serve(port: MessagePort): void {
   });
 }
 
+const openAs: Record<Role, (file: string) => DatabaseSync> = {
+  writer: openWriter,
+  reader: openReader,
+  alone: openAlone,
+};
+
 function open({ file, role }: Extract<Request, { ask: 'open' }>): Opened {
-  const database = role === 'writer' ? openWriter(file) : openReader(file);
+  const database = openAs[role](file);
   return { database, isSpoilt: false, run: statementsOf(database) };
 }
 

@@ -155,6 +155,17 @@ interface ProcessedBatchTable {
   unchanged: number;
 }
 
+/** That a tenant's records were erased, without anything that was in them. */
+interface ErasedTenantTable {
+  tenant: WrittenOnce<string>;
+  at: string;
+  /** Why, in the words of whoever erased them. */
+  cause: string;
+  row_count: number;
+  /** Since then it is served again; null while it is not. */
+  readmitted_at: string | null;
+}
+
 interface BotStateTable {
   key: WrittenOnce<string>;
   etag: string;
@@ -178,4 +189,5 @@ export interface Tables {
   subscription_audit: SubscriptionAuditTable;
   processed_batch: ProcessedBatchTable;
   bot_state: BotStateTable;
+  erased_tenant: ErasedTenantTable;
 }

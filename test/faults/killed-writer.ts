@@ -1,5 +1,5 @@
 import { runWriter, type Acknowledged } from '../support/writers.ts';
-import { problemsAt, type Place } from './kept.ts';
+import { engineOf, problemsAt, type Place } from './kept.ts';
 import type { Trials } from './trials.ts';
 
 /** A process writes, and is killed hard: some before it is open, some in its first change, some after a while. */
@@ -41,5 +41,3 @@ export const writeTogether = async (place: Place, howMany: number): Promise<Tria
     failures,
   };
 };
-
-const engineOf = (place: Place): string => ('folder' in place ? 'SQLite' : 'PostgreSQL');

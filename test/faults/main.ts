@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 
 import { createPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres-records.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { fillDisk } from './full-disk.ts';
+import { killMigrations, type Before } from './killed-migration.ts';
 import { killWriters, writeTogether } from './killed-writer.ts';
+import { lockDatabase, lockFiles } from './read-only.ts';
 import { stopDatabase } from './stopped-database.ts';
 import { inWords, type Trials } from './trials.ts';
 
@@ -22,13 +25,26 @@ const onPostgres = async (tried: (place: { databaseUrl: string }) => Promise<Tri
   return tried({ databaseUrl: server.url('postgres') }).finally(server.remove);
 };
 
+/** Before each thing that is told, however many rounds. */
+const migrationsOn = async (engine: 'SQLite' | 'PostgreSQL', before: Before): Promise<Trials> => {
+  if (engine === 'SQLite') return killMigrations(() => Promise.resolve(freshFolder()), { before });
+  const server = await createPostgres({ durable: true });
+  return killMigrations(() => freshDatabase(server.url('postgres')), { before }).finally(server.remove);
+};
+
 const faults: (() => Promise<Trials>)[] = [
   () => onSqlite((place) => killWriters(place, rounds)),
   () => onPostgres((place) => killWriters(place, rounds)),
   () => onSqlite((place) => writeTogether(place, rounds)),
   () => onPostgres((place) => writeTogether(place, rounds)),
   () => stopDatabase(Math.ceil(rounds / 3)),
+  () => migrationsOn('SQLite', 'empty'),
+  () => migrationsOn('SQLite', 'old'),
+  () => migrationsOn('PostgreSQL', 'empty'),
+  () => migrationsOn('PostgreSQL', 'old'),
   () => fillDisk(Math.ceil(rounds / 10)),
+  () => lockFiles(Math.ceil(rounds / 3)),
+  () => lockDatabase(Math.ceil(rounds / 3)),
 ];
 
 for (const fault of faults) {

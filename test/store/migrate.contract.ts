@@ -121,6 +121,7 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
         'subscription_product?',
       ],
       case_word: ['word', 'number'],
+      erased_tenant: ['tenant', 'at', 'cause', 'row_count', 'readmitted_at?'],
       outcome: [
         'tenant',
         'case_number',
