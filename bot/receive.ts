@@ -4,7 +4,6 @@ import { ActivityTypes, CardFactory } from 'botbuilder';
 
 import { failureCard } from '../cards/notice.card.ts';
 import { languageOf, type Language } from '../src/language/language.ts';
-import type { Log } from '../src/log.ts';
 import { words } from '../src/language/words.ts';
 import { activityOf } from './activity.ts';
 import { StoreUnavailable } from '../src/store/store.ts';
@@ -23,7 +22,6 @@ export interface Received {
 
 export interface ReceiveParts extends TurnParts {
   adapter: TeamsAdapter;
-  log: Log;
 }
 
 const isInvoke = ({ activity }: Admitted): boolean => activity.type === 'invoke';
