@@ -27,10 +27,11 @@ export interface ReceiveParts extends TurnParts {
 const isInvoke = ({ activity }: Admitted): boolean => activity.type === 'invoke';
 
 /** Where it failed, without its message: that may quote what a person wrote. */
-const traceOf = (problem: unknown): { error: string; trace?: string } => {
+const traceOf = (problem: unknown): { error: string; why?: string; trace?: string } => {
   if (!(problem instanceof Error)) return { error: typeof problem };
   const frames = problem.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return { error: problem.name, trace: frames.slice(0, 12).join('\n') };
+  const why = problem instanceof StoreUnavailable && { why: problem.why };
+  return { error: problem.name, ...why, trace: frames.slice(0, 12).join('\n') };
 };
 
 /** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */

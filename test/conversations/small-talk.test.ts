@@ -1,0 +1,91 @@
+import { expectConversation } from '../support/conversation.ts';
+
+describe('recording the outcome by writing so', () => {
+  it('takes the case that was answered last', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: record the outcome
+      bot: Where was the subscription bought?
+        There is nothing to record yet: answer this question first, or write “cancel”.
+      ben: I don't know
+      bot: First find out who sold the subscription: the next step depends on it.
+      ben: Record the outcome
+      bot: What came of it?
+        Customer: Contoso
+      ben: registrar el resultado
+      bot: What came of it?
+      ben: doing it
+      bot: Anything to add?
+      ben: none
+      bot: Saved: case 1
+      ben: record outcome
+      bot: What came of it?
+        Customer: Contoso
+    `));
+
+  it('asks which case where there was none', () =>
+    expectConversation(`
+      ana: registrar el resultado
+      bot: ¿El resultado de qué caso? Escriba «casos», ábralo y pulse «Registrar el resultado».
+    `));
+});
+
+describe('what was recorded before', () => {
+  it('stands on the card, the last three, with who and when', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: I don't know
+      bot: First find out who sold the subscription: the next step depends on it.
+      ben: record the outcome
+      bot: What came of it?
+      ben: doing it
+      bot: Anything to add?
+      ben: Called them
+      bot: Saved: case 1
+      ben: record the outcome
+      bot: What came of it?
+      ben: declined
+      bot: Anything to add?
+      ben: none
+      bot: Saved: case 1
+      ben: case 1
+      bot: First find out who sold the subscription: the next step depends on it.
+        State: The customer declined
+        Recorded before
+        We are doing it: Ben Carter, November 22, 2026 (UTC)
+    `));
+});
+
+describe('small talk', () => {
+  it('gets a friendly word, and the open question again', () =>
+    expectConversation(`
+      ana: gracias
+      bot: De nada. Aquí estaré cuando pregunte el próximo cliente.
+      ben: Thank you!
+      bot: You’re welcome. I am here when the next customer asks.
+      ben: start
+      bot: What is the customer called?
+      ben: thanks
+      bot: What is the customer called?
+    `));
+
+  it('finds no case below zero', () =>
+    expectConversation(`
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: I don't know
+      bot: First find out who sold the subscription: the next step depends on it.
+      ana: caso -1
+      bot: No existe el caso -1. Con «casos» verá los que hay.
+      ana: caso 1
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+    `));
+});
