@@ -1,3 +1,5 @@
+import { openBotUnderTest } from '../support/bot-under-test.ts';
+import { linesOn } from '../support/card-reading.ts';
 import { expectConversation } from '../support/conversation.ts';
 
 describe('recording the outcome by writing so', () => {
@@ -60,6 +62,46 @@ describe('what was recorded before', () => {
         Recorded before
         We are doing it: Ben Carter, November 22, 2026 (UTC)
     `));
+});
+
+describe('two agents at one case', () => {
+  it('tells the slower one who was faster and when, and shows how the case stands', async () => {
+    const bot = await openBotUnderTest();
+    try {
+      await expectConversation(
+        `
+        ben: start
+        bot: What is the customer called?
+        ben: Contoso
+        bot: Where was the subscription bought?
+        ben: I don't know
+        bot: First find out who sold the subscription: the next step depends on it.
+        ben: record the outcome
+        bot: What came of it?
+        ben: done
+        bot: Anything to add?
+        ana: caso 1
+        bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+        ana: [Registrar el resultado]
+        bot: ¿En qué quedó?
+        ana: escalado
+        bot: ¿Quiere añadir algo?
+        ana: ninguna
+        bot: Guardado: caso 1
+        ben: none
+        bot: First find out who sold the subscription: the next step depends on it.
+          State: Escalated
+      `,
+        { bot },
+      );
+      const last = bot.room.teams.messages('ben', 'personal').at(-1);
+      expect(linesOn(last?.card)[0]).toMatch(
+        /^Nothing was saved: case 1 was changed while you were answering \(Ana García, November 22, 2026 at \d+:\d\d.[AP]M \(UTC\)\)/,
+      );
+    } finally {
+      await bot.close();
+    }
+  });
 });
 
 describe('small talk', () => {
