@@ -5,14 +5,19 @@ import { exchangeOf, type Exchange } from '../dialogs/exchange.ts';
 import { words } from '../src/language/words.ts';
 import { runAction } from './actions/index.ts';
 import type { Services } from './commands/command.ts';
-import { findCommand, guessCommand, isGreeting } from './commands/find-command.ts';
+import { findCommand, guessCommand, isGreeting, isThanks } from './commands/find-command.ts';
 import { mostText } from './hear.ts';
 import { notice } from './notice.ts';
 
-const answerGreeting = async (turn: TurnContext, { conversation }: Services): Promise<void> => {
+/** A friendly word back; whoever is being asked something sees the question again instead. */
+const answerKindly = async (
+  turn: TurnContext,
+  { conversation }: Services,
+  word: 'greeting' | 'thanks',
+): Promise<void> => {
   const exchange = exchangeOf(turn);
   if (exchange.talk !== undefined) await conversation.askAgain(turn);
-  else notice(turn, words[exchange.heard.language].notices.greeting);
+  else notice(turn, words[exchange.heard.language].notices[word]);
 };
 
 const answerText = async (turn: TurnContext, services: Services): Promise<void> => {
@@ -25,7 +30,8 @@ const answerText = async (turn: TurnContext, services: Services): Promise<void> 
   }
   const found = findCommand(text) ?? (talk === undefined ? guessCommand(text) : undefined);
   if (found !== undefined) await found.command.run(turn, services, found.argument);
-  else if (isGreeting(text)) await answerGreeting(turn, services);
+  else if (isGreeting(text)) await answerKindly(turn, services, 'greeting');
+  else if (isThanks(text)) await answerKindly(turn, services, 'thanks');
   else if (talk !== undefined) await services.conversation.answer(turn);
   else notice(turn, text === '' ? notices.nothingSaid : notices.notUnderstood({ typed: literal(text, 60) }));
 };

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { caseCard } from '../cards/case.card.ts';
 import { casesCard } from '../cards/cases.card.ts';
 import { literal } from '../cards/elements.ts';
-import { caseView } from '../dialogs/case-view.ts';
+import { readCaseView } from '../dialogs/case-view.ts';
 import { exchangeOf } from '../dialogs/exchange.ts';
 import { words } from '../src/language/words.ts';
 import type { Services } from './commands/command.ts';
@@ -29,7 +29,7 @@ export const showCases = async (
 /** One case by its number, as written. A number nobody has used, or another tenant has, is simply not there. */
 export const showCase = async (
   turn: TurnContext,
-  { cases, policy }: Pick<Services, 'cases' | 'policy'>,
+  services: Pick<Services, 'cases' | 'policy'>,
   written: string,
 ): Promise<void> => {
   const exchange = exchangeOf(turn);
@@ -40,7 +40,7 @@ export const showCase = async (
     notice(turn, written.trim() === '' ? say.which : say.missing({ number: literal(written, 20) }));
     return;
   }
-  const one = Number(number) <= largestCase ? await cases.find(actor, Number(number)) : undefined;
+  const one = Number(number) <= largestCase ? await services.cases.find(actor, Number(number)) : undefined;
   if (one === undefined) notice(turn, say.missing({ number }));
-  else exchange.reply = { where: 'below', message: caseCard(caseView(policy, language, one)) };
+  else exchange.reply = { where: 'below', message: caseCard(await readCaseView(services, exchange.heard, one)) };
 };

@@ -5,12 +5,14 @@ import { answeredCard } from '../cards/question.card.ts';
 import { openExchange, type Exchange, type Heard } from '../dialogs/exchange.ts';
 import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
+import type { Log } from '../src/log.ts';
 import { words } from '../src/language/words.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Services } from './commands/command.ts';
 import type { Delivered, Messenger } from './delivery/messenger.ts';
 import type { Admitted } from './edge/gate.ts';
 import { hear } from './hear.ts';
+import { againOnConflict, keepCard } from './two-bots.ts';
 
 export interface TurnParts {
   services: Services;
@@ -18,6 +20,7 @@ export interface TurnParts {
   messenger: Messenger;
   /** Whether the tenant's records were erased: then nothing of it is kept, not even that it asked. */
   isErased: (tenant: string) => Promise<boolean>;
+  log: Log;
 }
 
 /** What a turn came to: the exchange, and where its reply went. Nothing when the activity asked for no answer. */
@@ -37,11 +40,11 @@ const welcomed = 'welcome';
 const respond = async (
   turn: TurnContext,
   exchange: Exchange,
-  { activity }: Admitted,
+  admitted: Admitted,
   kept: KeptTalk,
   services: Services,
 ) => {
-  if (!isArrival(activity)) return answerPerson(turn, services);
+  if (!isArrival(admitted.activity)) return answerPerson(turn, services);
   if (kept.heard.includes(welcomed)) return undefined;
   exchange.reply = { where: 'below', message: welcomeCard(exchange.heard.language) };
   return undefined;
@@ -69,36 +72,58 @@ const refuse = async (turn: TurnContext, heard: Heard, messenger: Messenger): Pr
   return { exchange, delivered: await messenger.reply(turn, exchange) };
 };
 
+/** What a turn came to before anything of it was said. */
+interface Answered {
+  key: TalkKey;
+  kept: KeptTalk;
+  exchange: Exchange;
+}
+
+const keyOf = ({ activity, tenant }: Admitted, { actor }: Exchange['heard']): TalkKey => ({
+  tenant,
+  conversation: activity.conversation.id,
+  // A chat is welcomed once, whoever installs the app in it again.
+  agent: isArrival(activity) ? 'everyone' : actor.agent,
+});
+
+/** Reads what is kept, answers, and keeps what came of it. Nothing for an activity that was heard before. */
+const answerAndKeep = async (
+  turn: TurnContext,
+  admitted: Admitted,
+  { services, talks }: TurnParts,
+): Promise<Answered | undefined> => {
+  const { activity } = admitted;
+  const heard = hear(admitted);
+  const key = keyOf(admitted, heard);
+  const kept = await talks.read(key);
+  if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
+  const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
+  openExchange(turn, exchange);
+  await respond(turn, exchange, admitted, kept, services);
+  const { talk, ended } = exchange;
+  // A talk that went on, or another one, is of this version.
+  const isWhole = exchange.isWhole || talk !== kept.talk;
+  await talks.keep(key, kept, { talk, isWhole, ended, activity: isArrival(activity) ? welcomed : activity.id });
+  return { key, kept, exchange };
+};
+
 /**
  * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
- * changes nothing and says nothing.
+ * changes nothing and says nothing. When another bot changed the talk meanwhile, the turn is taken again on the talk as
+ * it is now: nothing was said yet, and what it changed is known by its cause.
  */
 export const createTurn =
-  ({ services, talks, messenger, isErased }: TurnParts) =>
+  (parts: TurnParts) =>
   async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
-    const { activity } = admitted;
-    if (!isForUs(activity) && !isArrival(activity)) return undefined;
-    const heard = hear(admitted);
-    if (await isErased(admitted.tenant)) return refuse(turn, heard, messenger);
-    const key: TalkKey = {
-      tenant: admitted.tenant,
-      conversation: activity.conversation.id,
-      // A chat is welcomed once, whoever installs the app in it again.
-      agent: isArrival(activity) ? 'everyone' : heard.actor.agent,
-    };
-    const kept = await talks.read(key);
-    if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
-    const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
-    openExchange(turn, exchange);
-    await respond(turn, exchange, admitted, kept, services);
-    const { talk, ended } = exchange;
-    const mark = isArrival(activity) ? welcomed : activity.id;
-    // A talk that went on, or another one, is of this version.
-    const isWhole = exchange.isWhole || talk !== kept.talk;
-    await talks.keep(key, kept, { talk, isWhole, ended, activity: mark });
+    const { talks, messenger, log, isErased } = parts;
+    if (!isForUs(admitted.activity) && !isArrival(admitted.activity)) return undefined;
+    if (await isErased(admitted.tenant)) return refuse(turn, hear(admitted), messenger);
+    const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));
+    if (answered === undefined) return undefined;
+    const { key, kept, exchange } = answered;
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
-    if (shown?.card !== talk?.card) await talks.keep(key, await talks.read(key), { talk: shown, ended });
+    if (shown?.card !== exchange.talk?.card) await keepCard({ talks, log }, key, shown);
     retireLeftCard(exchange, kept.talk, shown);
     await messenger.update(turn, exchange.updates);
     return { exchange, delivered };

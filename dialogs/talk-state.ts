@@ -1,6 +1,7 @@
 import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 
+import { notThere } from '../src/store/bot-state.ts';
 import { readTalk, type ReadTalk } from './read-talk.ts';
 import { EndedTalk } from './talk.ts';
 
@@ -38,7 +39,7 @@ export interface NewTalk extends Pick<KeptTalk, 'talk' | 'ended'>, Partial<Pick<
 
 export interface TalkState {
   read: (key: TalkKey) => Promise<KeptTalk>;
-  /** Keeps the talk and marks the activity as heard. @throws when somebody else changed it since it was read. */
+  /** Keeps the talk and marks the activity as heard. @throws {StateConflict} when somebody else changed it since. */
   keep: (key: TalkKey, kept: KeptTalk, now: NewTalk) => Promise<void>;
 }
 
@@ -64,7 +65,7 @@ export const createTalkState = (storage: Storage): TalkState => {
         ...(isWhole ? {} : { isWhole }),
         ...(ended === undefined ? {} : { ended }),
         heard: activity === undefined ? heard : [...heard, activity].slice(-remembered),
-        ...(eTag === undefined ? {} : { eTag }),
+        eTag: eTag ?? notThere,
       };
       await storage.write({ [nameOf(key)]: item });
     },

@@ -96,6 +96,7 @@ export const CaseAction = z.enum([
   'outcome.recorded',
   'status.changed',
   'subscription.linked',
+  'subscription.changed',
 ]);
 export type CaseAction = z.infer<typeof CaseAction>;
 

@@ -79,7 +79,7 @@ export interface Cases {
   changeStatus(actor: Actor, change: CaseChange & { to: NewStatus }): Changed<ImpossibleStatus>;
   assign(actor: Actor, change: CaseChange & { to: Person }): Changed;
   note(actor: Actor, change: CaseChange & { note: string }): Changed;
-  /** The case takes over the subscription's term end where it has one. */
+  /** The case takes over the subscription's term end where it has one, and follows it until somebody sets another. */
   linkSubscription(actor: Actor, change: CaseChange & { subscription: string }): Changed<NoSuchSubscription>;
   find(actor: Actor, number: number): Promise<Case | undefined>;
   list(actor: Actor, page: NewestPage & { filter?: CaseFilter }): Promise<CasePage>;

@@ -4,8 +4,6 @@ import type { Acknowledged } from '../support/writers.ts';
 
 export type Place = Parameters<typeof openStore>[0];
 
-export const engineOf = (place: Place): string => ('folder' in place ? 'SQLite' : 'PostgreSQL');
-
 /** What is wrong with the records: an acknowledged change that is not there, or one that is there by half. */
 export const problemsAt = async (place: Place, acknowledged: readonly Acknowledged[]): Promise<string[]> => {
   const store = await openStore(place);

@@ -15,8 +15,8 @@ import { sqliteDialect } from '../../src/store/sqlite-dialect.ts';
 import { threadsOn } from '../../src/store/sqlite-threads.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { makeOldRecords } from '../support/old-records.ts';
-import { engineOf, type Place } from './kept.ts';
-import type { Trials } from './trials.ts';
+import type { Place } from './kept.ts';
+import { engineOf, type Engine, type Trials } from './trials.ts';
 
 const script = join(import.meta.dirname, '../support/migrating-process.ts');
 
@@ -32,7 +32,7 @@ export const killMigrations = async (
 ): Promise<Trials> => {
   const failures: string[] = [];
   let trials = 0;
-  let engine = '';
+  let engine: Engine = 'SQLite';
   for (let at = 1, isOver = false; !isOver; at += every) {
     const place = await create();
     engine = engineOf(place);
@@ -45,7 +45,7 @@ export const killMigrations = async (
       await place.remove();
     }
   }
-  return { promise: 'P37', what: `migration killed, ${before} records, ${engine}`, trials, acknowledged: [], failures };
+  return { promise: 'P37', what: `migration killed, ${before} records`, engine, trials, acknowledged: [], failures };
 };
 
 const killAt = async (place: Place, at: number, before: Before): Promise<{ problems: string[]; ended: boolean }> => {

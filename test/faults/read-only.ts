@@ -10,7 +10,7 @@ import { createPostgres } from '../support/postgres.ts';
 import { tellPostgres } from '../support/postgres-records.ts';
 import type { Acknowledged } from '../support/writers.ts';
 import { problemsAt, type Place } from './kept.ts';
-import type { Trials } from './trials.ts';
+import { engineOf, type Trials } from './trials.ts';
 
 const actor = { tenant: 'tenant-1', agent: 'ana', name: 'Ana' };
 const advice = { facts: { channel: 'ea' }, asOf: '2026-11-22', policyVersion: '2026-11-01', outcome: 'move' } as const;
@@ -23,7 +23,7 @@ interface Switch {
 
 /** Files that even root may not change, though they are open: as a disk is that fails. */
 export const lockFiles = async (rounds: number): Promise<Trials> => {
-  const what = 'read-only, SQLite';
+  const what = 'records read-only';
   const { folder, remove } = freshFolder();
   // Not the memory that connections share: the kernel ends a process that writes to it (SIGBUS), and nothing helps.
   const files = () =>
@@ -41,7 +41,7 @@ export const lockFiles = async (rounds: number): Promise<Trials> => {
     await store.close();
     remove();
     const skipped = 'making files immutable needs root and a disk that knows how';
-    return { promise: 'P28, P29', what, trials: 0, acknowledged: [], failures: [], skipped };
+    return { promise: 'P28, P29', what, engine: 'SQLite', trials: 0, acknowledged: [], failures: [], skipped };
   }
   const tried = await closeUnder(store, rounds, { close: () => mark('+i'), open: () => mark('-i') });
   return end({ folder }, { what, rounds, ...tried }).finally(remove);
@@ -60,7 +60,7 @@ export const lockDatabase = async (rounds: number): Promise<Trials> => {
     );
   const store = await openStore({ databaseUrl });
   const tried = await closeUnder(store, rounds, { close: () => set('on'), open: () => set('off') });
-  return end({ databaseUrl }, { what: 'read-only, PostgreSQL', rounds, ...tried }).finally(server.remove);
+  return end({ databaseUrl }, { what: 'records read-only', rounds, ...tried }).finally(server.remove);
 };
 
 type Tried = Pick<Trials, 'acknowledged' | 'failures'>;
@@ -96,6 +96,7 @@ const closeUnder = async (store: Store, rounds: number, { close, open }: Switch)
 const end = async (place: Place, { what, rounds, ...tried }: Tried & { what: string; rounds: number }) => ({
   promise: 'P28, P29',
   what,
+  engine: engineOf(place),
   trials: rounds,
   acknowledged: tried.acknowledged,
   failures: [...tried.failures, ...(await problemsAt(place, tried.acknowledged))],
