@@ -4,6 +4,7 @@ import { createConversation } from '../dialogs/conversation.ts';
 import { createTalkState } from '../dialogs/talk-state.ts';
 import { createCaseCards } from '../src/cases/case-cards.ts';
 import { createCases } from '../src/cases/cases.ts';
+import { findErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import { createFeedback } from '../src/feedback/feedback.ts';
@@ -62,7 +63,8 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
       },
       talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),
-      livingCards: createLivingCards({ policy, caseCards: createCaseCards(store), connector, log }),
+      livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
+      isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
       adapter: new TeamsAdapter(connector),
       log,
     });

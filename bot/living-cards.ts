@@ -1,9 +1,9 @@
 import { caseCard } from '../cards/case.card.ts';
 import { movedCard } from '../cards/moved.card.ts';
 import type { CardMessage } from '../cards/card-message.ts';
-import { caseView } from '../dialogs/case-view.ts';
+import { readCaseView } from '../dialogs/case-view.ts';
 import type { Exchange } from '../dialogs/exchange.ts';
-import type { Case } from '../src/cases/case.ts';
+import type { Actor, Case, Cases } from '../src/cases/case.ts';
 import type { CaseCards, ShownCase } from '../src/cases/case-cards.ts';
 import type { Log } from '../src/log.ts';
 import type { Policy } from '../src/policy/policy.ts';
@@ -17,11 +17,12 @@ export interface LivingCards {
   /** After a turn: remembers where its case is shown now, and changes the other cards of a case that changed. */
   follow: (activity: Inbound, exchange: Exchange, delivered: Delivered) => Promise<void>;
   /** A case that changed outside a conversation. */
-  refresh: (tenant: string, changed: Case) => Promise<void>;
+  refresh: (actor: Actor, changed: Case) => Promise<void>;
 }
 
 export interface LivingCardsParts {
   policy: Policy;
+  cases: Cases;
   caseCards: CaseCards;
   connector: Connector;
   log: Log;
@@ -29,7 +30,7 @@ export interface LivingCardsParts {
 
 const gone = new Set([403, 404]);
 
-export const createLivingCards = ({ policy, caseCards, connector, log }: LivingCardsParts): LivingCards => {
+export const createLivingCards = ({ policy, cases, caseCards, connector, log }: LivingCardsParts): LivingCards => {
   /** A card that cannot be changed is no reason to fail: it only stays as it was. One that is gone is forgotten. */
   const change = async (tenant: string, card: ShownCase, becomes: CardMessage): Promise<void> => {
     const { serviceUrl, conversation, message } = card;
@@ -43,10 +44,14 @@ export const createLivingCards = ({ policy, caseCards, connector, log }: LivingC
     }
   };
 
-  const refreshBut = async (tenant: string, changed: Case, message?: string): Promise<void> => {
+  const refreshBut = async (actor: Actor, changed: Case, message?: string): Promise<void> => {
+    const { tenant } = actor;
     const cards = await caseCards.of(tenant, changed.number);
-    const others = cards.filter((card) => card.message !== message);
-    await Promise.all(others.map((card) => change(tenant, card, caseCard(caseView(policy, card.language, changed)))));
+    const follow = async (card: ShownCase): Promise<void> => {
+      const view = await readCaseView({ cases, policy }, { actor, language: card.language }, changed);
+      await change(tenant, card, caseCard(view));
+    };
+    await Promise.all(cards.filter((card) => card.message !== message).map(follow));
   };
 
   const remember = async (activity: Inbound, { reply, heard }: Exchange, { message }: Delivered): Promise<void> => {
@@ -64,8 +69,8 @@ export const createLivingCards = ({ policy, caseCards, connector, log }: LivingC
     follow: async (activity, exchange, delivered) => {
       await remember(activity, exchange, delivered);
       const { changed, heard } = exchange;
-      if (changed !== undefined) await refreshBut(heard.actor.tenant, changed, delivered.message);
+      if (changed !== undefined) await refreshBut(heard.actor, changed, delivered.message);
     },
-    refresh: (tenant, changed) => refreshBut(tenant, changed),
+    refresh: (actor, changed) => refreshBut(actor, changed),
   };
 };

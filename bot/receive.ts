@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { ActivityTypes, CardFactory } from 'botbuilder';
 
 import { failureCard } from '../cards/notice.card.ts';
+import { TenantErased } from '../src/cases/erased-tenants.ts';
 import { languageOf, type Language } from '../src/language/language.ts';
-import type { Log } from '../src/log.ts';
 import { words } from '../src/language/words.ts';
 import { activityOf } from './activity.ts';
 import { StoreUnavailable } from '../src/store/store.ts';
@@ -23,21 +23,22 @@ export interface Received {
 
 export interface ReceiveParts extends TurnParts {
   adapter: TeamsAdapter;
-  log: Log;
 }
 
 const isInvoke = ({ activity }: Admitted): boolean => activity.type === 'invoke';
 
 /** Where it failed, without its message: that may quote what a person wrote. */
-const traceOf = (problem: unknown): { error: string; trace?: string } => {
+const traceOf = (problem: unknown): { error: string; why?: string; trace?: string } => {
   if (!(problem instanceof Error)) return { error: typeof problem };
   const frames = problem.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return { error: problem.name, trace: frames.slice(0, 12).join('\n') };
+  const why = problem instanceof StoreUnavailable && { why: problem.why };
+  return { error: problem.name, ...why, trace: frames.slice(0, 12).join('\n') };
 };
 
 /** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
 const sentenceFor = (problem: unknown, language: Language, reference: string): string => {
   const { notices } = words[language];
+  if (problem instanceof TenantErased) return notices.tenantErased;
   return problem instanceof StoreUnavailable ? notices.unavailable[problem.why] : notices.failed({ reference });
 };
 

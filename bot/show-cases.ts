@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { caseCard } from '../cards/case.card.ts';
 import { casesCard } from '../cards/cases.card.ts';
 import { literal } from '../cards/elements.ts';
-import { caseView } from '../dialogs/case-view.ts';
+import { readCaseView } from '../dialogs/case-view.ts';
 import { exchangeOf } from '../dialogs/exchange.ts';
 import type { Case } from '../src/cases/case.ts';
 import { words } from '../src/language/words.ts';
@@ -64,6 +64,6 @@ export const showCase = async (
   const exchange = exchangeOf(turn);
   const one = await findCase(turn, services, written);
   if (one === undefined) return;
-  const message = caseCard(caseView(services.policy, exchange.heard.language, one));
+  const message = caseCard(await readCaseView(services, exchange.heard, one));
   exchange.reply = { where: 'below', message, shows: one.number };
 };

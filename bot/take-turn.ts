@@ -1,26 +1,31 @@
 import type { TurnContext } from 'botbuilder';
 
-import { welcomeCard } from '../cards/notice.card.ts';
+import { noticeCard, welcomeCard } from '../cards/notice.card.ts';
 import { answeredCard } from '../cards/question.card.ts';
 import { openExchange, type Exchange, type Heard } from '../dialogs/exchange.ts';
 import type { SeenAgent } from '../src/settings/settings.ts';
 import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
+import type { Log } from '../src/log.ts';
+import { words } from '../src/language/words.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Services } from './commands/command.ts';
-import { Stamp } from './delivery/card-stamp.ts';
 import type { Delivered, Messenger } from './delivery/messenger.ts';
 import type { Admitted } from './edge/gate.ts';
 import { speakPrivately } from './delivery/privately.ts';
-import { agentOf, hear, sentBy } from './hear.ts';
+import { hear } from './hear.ts';
 import type { LivingCards } from './living-cards.ts';
-import { placeOf } from './place-of.ts';
+import { isArrival, keyOf, readStored } from './stored-turn.ts';
+import { againOnConflict, keepCard } from './two-bots.ts';
 
 export interface TurnParts {
   services: Services;
   talks: TalkState;
   messenger: Messenger;
   livingCards: LivingCards;
+  /** Whether the tenant's records were erased: then nothing of it is kept, not even that it asked. */
+  isErased: (tenant: string) => Promise<boolean>;
+  log: Log;
 }
 
 /** What a turn came to: the exchange, and where its reply went. Nothing when the activity asked for no answer. */
@@ -32,19 +37,16 @@ export interface TurnEnd {
 const isForUs = ({ type, name }: Admitted['activity']): boolean =>
   type === 'message' || (type === 'invoke' && name === 'adaptiveCard/action');
 
-const isArrival = ({ type, action }: Admitted['activity']): boolean =>
-  type === 'installationUpdate' && action === 'add';
-
 const welcomed = 'welcome';
 
 const respond = async (
   turn: TurnContext,
   exchange: Exchange,
-  { activity }: Admitted,
+  admitted: Admitted,
   kept: KeptTalk,
   services: Services,
 ) => {
-  if (!isArrival(activity)) return answerPerson(turn, services);
+  if (!isArrival(admitted.activity)) return answerPerson(turn, services);
   if (kept.heard.includes(welcomed)) return undefined;
   exchange.reply = { where: 'below', message: welcomeCard(exchange.heard.language) };
   return undefined;
@@ -74,56 +76,63 @@ const retireLeftCard = (exchange: Exchange, before: Talk | undefined, after: Tal
   exchange.updates.push({ message: card, becomes: answeredCard(exchange.heard.language, []) });
 };
 
-/** A private talk in the middle of a channel is another than the one that everybody reads. */
-const keyOf = ({ activity, tenant }: Admitted): TalkKey => {
-  const isPrivate = activity.recipient.isTargeted === true || Stamp.safeParse(sentBy(activity)).data?.private === true;
-  return {
-    tenant,
-    conversation: `${activity.conversation.id}${isPrivate ? '/private' : ''}`,
-    // A chat is welcomed once, whoever installs the app in it again.
-    agent: isArrival(activity) ? 'everyone' : agentOf(activity),
-  };
+const refuse = async (turn: TurnContext, heard: Heard, messenger: Messenger): Promise<TurnEnd> => {
+  const message = noticeCard(heard.language, words[heard.language].notices.tenantErased);
+  const reply = { where: 'below', message } as const;
+  const exchange: Exchange = { heard, talk: undefined, isWhole: true, ended: undefined, updates: [], reply };
+  return { exchange, delivered: await messenger.reply(turn, exchange) };
 };
 
-/** Everything that is stored of who speaks and where, in one go. */
-const readStored = async ({ talks, services: { settings } }: TurnParts, admitted: Admitted, key: TalkKey) => {
-  const { tenant, activity } = admitted;
-  const { team } = placeOf(activity);
-  const [kept, known, ofTeam] = await Promise.all([
-    talks.read(key),
-    settings.ofAgent(tenant, agentOf(activity)),
-    team === undefined ? undefined : settings.ofTeam(tenant, team),
-  ]);
-  return { kept, stored: { known, team: ofTeam } };
+/** What a turn came to before anything of it was said. */
+interface Answered {
+  key: TalkKey;
+  kept: KeptTalk;
+  exchange: Exchange;
+}
+
+/** Reads what is kept, answers, and keeps what came of it. Nothing for an activity that was heard before. */
+const answerAndKeep = async (
+  turn: TurnContext,
+  admitted: Admitted,
+  parts: TurnParts,
+): Promise<Answered | undefined> => {
+  const { services, talks } = parts;
+  const { activity } = admitted;
+  const key = keyOf(admitted);
+  const { kept, stored } = await readStored(parts, admitted, key);
+  if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
+  const heard = hear(admitted, stored);
+  if (heard.place.isPrivate) speakPrivately(turn);
+  await services.settings.seen(seenIn(admitted, heard), stored.known);
+  const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
+  openExchange(turn, exchange);
+  await respond(turn, exchange, admitted, kept, services);
+  const { talk, ended } = exchange;
+  // A talk that went on, or another one, is of this version.
+  const isWhole = exchange.isWhole || talk !== kept.talk;
+  await talks.keep(key, kept, { talk, isWhole, ended, activity: isArrival(activity) ? welcomed : activity.id });
+  return { key, kept, exchange };
 };
 
 /**
  * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
- * changes nothing and says nothing.
+ * changes nothing and says nothing. When another bot changed the talk meanwhile, the turn is taken again on the talk as
+ * it is now: nothing was said yet, and what it changed is known by its cause.
  */
-export const createTurn = (parts: TurnParts) => {
-  const { services, talks, messenger, livingCards } = parts;
-  return async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
-    const { activity } = admitted;
-    if (!isForUs(activity) && !isArrival(activity)) return undefined;
-    const key = keyOf(admitted);
-    const { kept, stored } = await readStored(parts, admitted, key);
-    if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
-    const heard = hear(admitted, stored);
-    if (heard.place.isPrivate) speakPrivately(turn);
-    await services.settings.seen(seenIn(admitted, heard), stored.known);
-    const exchange: Exchange = { heard, talk: kept.talk, ended: kept.ended, updates: [] };
-    openExchange(turn, exchange);
-    await respond(turn, exchange, admitted, kept, services);
-    const { talk, ended } = exchange;
-    const mark = isArrival(activity) ? welcomed : activity.id;
-    await talks.keep(key, kept, { talk, ended, activity: mark });
+export const createTurn =
+  (parts: TurnParts) =>
+  async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
+    const { talks, messenger, livingCards, log, isErased } = parts;
+    if (!isForUs(admitted.activity) && !isArrival(admitted.activity)) return undefined;
+    if (await isErased(admitted.tenant)) return refuse(turn, hear(admitted), messenger);
+    const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));
+    if (answered === undefined) return undefined;
+    const { key, kept, exchange } = answered;
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
-    if (shown?.card !== talk?.card) await talks.keep(key, await talks.read(key), { talk: shown, ended });
+    if (shown?.card !== exchange.talk?.card) await keepCard({ talks, log }, key, shown);
     retireLeftCard(exchange, kept.talk, shown);
     await messenger.update(turn, exchange);
-    await livingCards.follow(activity, exchange, delivered);
+    await livingCards.follow(admitted.activity, exchange, delivered);
     return { exchange, delivered };
   };
-};

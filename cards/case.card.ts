@@ -1,6 +1,6 @@
-import type { Case } from '../src/cases/case.ts';
+import type { Case, Person, RecordedOutcome } from '../src/cases/case.ts';
 import { utcDate } from '../src/clock.ts';
-import { dateInWords } from '../src/language/dates.ts';
+import { dateInWords, momentInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { DecidedOutcome } from '../src/policy/decision.ts';
@@ -19,6 +19,8 @@ export interface CaseView {
   decision?: DecidedOutcome;
   /** The answer as one line, where the steps can no longer be shown. */
   line?: string;
+  /** What was recorded before the present outcome, the last first. */
+  earlier: readonly RecordedOutcome[];
   /** One-line answers of the alternatives, in the reader's language. */
   alternatives: readonly string[];
 }
@@ -26,17 +28,27 @@ export interface CaseView {
 const whoAndWhen = (language: Language, by: { name: string }, at: Date): string =>
   words[language].oneCase.whoAndWhen({ name: literal(by.name), date: dateInWords(utcDate(at), language) });
 
+const termEndLines = (language: Language, { termEnd }: Case): Element[] =>
+  termEnd === undefined ? [] : [labelled(words[language].oneCase.termEnd, dateInWords(termEnd, language))];
+
 /** What came of the case, or that nobody has said yet. */
-export const outcomeLines = (language: Language, { outcome, status }: Case): Element[] => {
+export const outcomeLines = (language: Language, one: Case): Element[] => {
   const say = words[language];
-  const state = labelled(say.oneCase.status, say.status[status]);
-  if (outcome === undefined) return [state];
+  const { outcome, status } = one;
+  const state = [labelled(say.oneCase.status, say.status[status]), ...termEndLines(language, one)];
+  if (outcome === undefined) return state;
   return [
-    state,
-    ...(outcome.termEnd === undefined ? [] : [labelled(say.oneCase.termEnd, dateInWords(outcome.termEnd, language))]),
+    ...state,
     ...(outcome.note === undefined ? [] : [labelled(say.oneCase.note, literal(outcome.note, 1000))]),
     labelled(say.oneCase.recordedBy, whoAndWhen(language, outcome.by, outcome.at)),
   ];
+};
+
+const earlierLines = ({ language, earlier }: CaseView): Element[] => {
+  if (earlier.length === 0) return [];
+  const say = words[language];
+  const lines = earlier.map(({ status, by, at }) => labelled(say.status[status], whoAndWhen(language, by, at)));
+  return [group([hint(say.oneCase.earlier), ...lines], undefined, 'Small')];
 };
 
 const caseElements = (view: CaseView): Element[] => {
@@ -46,6 +58,7 @@ const caseElements = (view: CaseView): Element[] => {
     hint(say.title({ number: one.number, customer: literal(one.advice.customer) })),
     heading(decision?.line[language] ?? view.line ?? say.unknownAnswer({ id: one.advice.outcome }), 'Large', 'Small'),
     group(outcomeLines(language, one), one.outcome === undefined ? 'emphasis' : 'good', 'Small'),
+    ...earlierLines(view),
     ...answered.filter(({ about }) => about !== 'customer').map(({ name, answer }) => labelled(name, answer)),
     ...(decision === undefined ? [] : nextStepElements({ ...view, decision })),
     hint(
@@ -72,10 +85,11 @@ const caseActions = ({ language, case: one }: CaseView) => {
 export const caseCard = (view: CaseView): CardMessage =>
   cardMessage(view.language, caseElements(view), caseActions(view));
 
-/** Somebody else was quicker: nothing was saved, and this is how the case stands now. */
-export const changedMeanwhileCard = (view: CaseView): CardMessage => {
-  const { number, outcome, openedBy } = view.case;
-  const name = literal(outcome?.by.name ?? openedBy.name);
-  const warning = paragraph(words[view.language].outcome.changedMeanwhile({ number, name }));
+/** Somebody else was quicker: nothing was saved, who it was and when, and how the case stands now. */
+export const changedMeanwhileCard = (view: CaseView, { by, at }: { by: Person; at: Date }): CardMessage => {
+  const { language } = view;
+  const { number } = view.case;
+  const who = words[language].oneCase.whoAndWhen({ name: literal(by.name), date: momentInWords(at, language) });
+  const warning = paragraph(words[language].outcome.changedMeanwhile({ number, who }));
   return cardMessage(view.language, [group([warning], 'warning'), ...caseElements(view)], caseActions(view));
 };

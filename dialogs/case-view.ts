@@ -1,14 +1,40 @@
 import type { CaseView } from '../cards/case.card.ts';
-import type { Case } from '../src/cases/case.ts';
+import type { AuditEntry, Case, Cases, RecordedOutcome } from '../src/cases/case.ts';
 import type { Language } from '../src/language/language.ts';
 import { FactName } from '../src/policy/facts.ts';
 import { outcomeLine } from '../src/policy/outcome-line.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { valueOf } from '../src/policy/values.ts';
+import type { Heard } from './exchange.ts';
 import { answeredLines } from './questions.ts';
 
+const mostEarlier = 3;
+
+/** What was recorded of a case before its present outcome, the last first. */
+const earlierOutcomes = (history: readonly AuditEntry[]): RecordedOutcome[] =>
+  history
+    .flatMap(({ action, after: { outcome } }) => (action === 'outcome.recorded' && outcome ? [outcome] : []))
+    .toReversed()
+    .slice(1, 1 + mostEarlier);
+
+/** A case as a card shows it, with what was recorded of it before. */
+export const readCaseView = async (
+  { cases, policy }: { cases: Cases; policy: Policy },
+  { actor, language }: Pick<Heard, 'actor' | 'language'>,
+  one: Case,
+): Promise<CaseView> => {
+  // Without a second outcome, nothing was recorded before the last.
+  const mayHaveMore = one.outcome !== undefined && one.version > 2;
+  return caseView(policy, language, one, mayHaveMore ? await cases.history(actor, one.number) : []);
+};
+
 /** A case as a card shows it: the answer that was given then, in the words of the rulebook of now. */
-export const caseView = (policy: Policy, language: Language, one: Case): CaseView => {
+export const caseView = (
+  policy: Policy,
+  language: Language,
+  one: Case,
+  history: readonly AuditEntry[] = [],
+): CaseView => {
   const { facts, asOf, outcome, policyVersion } = one.advice;
   const now = policy.decide(facts, asOf);
   const isSame = now.kind === 'outcome' && now.outcome === outcome && now.policyVersion === policyVersion;
@@ -20,6 +46,7 @@ export const caseView = (policy: Policy, language: Language, one: Case): CaseVie
   return {
     language,
     case: one,
+    earlier: earlierOutcomes(history),
     terms: policy.rulebook.terms,
     answered: answeredLines(language, policy.question, { customer: one.advice.customer, answers, dated: facts }),
     alternatives: isSame ? now.alternatives.flatMap((id) => outcomeLine(policy, id, asOf, language) ?? []) : [],

@@ -49,6 +49,8 @@ export interface Exchange {
   readonly heard: Heard;
   /** The conversation in progress, for this person in this place. */
   talk: Talk | undefined;
+  /** False when what was stored of it could not all be read, and the person does not know that yet. */
+  isWhole: boolean;
   /** How the conversation before ended, or this one during this turn. */
   ended: EndedTalk | undefined;
   reply?: Reply;

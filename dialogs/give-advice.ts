@@ -2,14 +2,14 @@ import { caseCard, changedMeanwhileCard } from '../cards/case.card.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import { noticeCard } from '../cards/notice.card.ts';
 import type { Advice, Case, Cases, RecordProblem } from '../src/cases/case.ts';
+import { refusalInWords } from '../src/cases/problem-words.ts';
 import type { CaseClosed } from '../src/cases/service.ts';
-import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { DecidedOutcome } from '../src/policy/decision.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { ok, type Result } from '../src/result.ts';
-import { caseView } from './case-view.ts';
-import type { Exchange } from './exchange.ts';
+import { readCaseView } from './case-view.ts';
+import type { Exchange, Heard } from './exchange.ts';
 import { factsOf, type GuidanceTalk } from './talk.ts';
 
 type NotKept = RecordProblem | CaseClosed;
@@ -24,13 +24,19 @@ export const createAdviceGiver = ({ policy, cases }: { policy: Policy; cases: Ca
       : cases.answer(heard.actor, { ...revises, advice, cause });
   };
 
-  const refusal = (language: Language, number: number, problem: NotKept): CardMessage =>
-    problem.kind === 'not-found'
-      ? noticeCard(language, words[language].cases.missing({ number: String(number) }))
-      : changedMeanwhileCard(caseView(policy, language, problem.present));
+  const refusal = async (heard: Heard, number: number, problem: NotKept): Promise<CardMessage> => {
+    const { language } = heard;
+    switch (problem.kind) {
+      case 'not-found':
+        return noticeCard(language, words[language].cases.missing({ number: String(number) }));
+      case 'closed':
+        return noticeCard(language, refusalInWords(problem, language));
+      case 'changed-meanwhile':
+        return changedMeanwhileCard(await readCaseView({ cases, policy }, heard, problem.present), problem);
+    }
+  };
 
   return async (exchange: Exchange, talk: GuidanceTalk, decision: DecidedOutcome): Promise<void> => {
-    const { language } = exchange.heard;
     const { asOf, policyVersion, outcome } = decision;
     const advice = { customer: talk.customer ?? '', facts: factsOf(talk), asOf, policyVersion, outcome };
     const kept = await keep(exchange, talk, advice);
@@ -38,10 +44,14 @@ export const createAdviceGiver = ({ policy, cases }: { policy: Policy; cases: Ca
     exchange.talk = undefined;
     exchange.ended = { id: talk.id, how: 'answered', case: number };
     if (!kept.ok) {
-      exchange.reply = { where: 'living', message: refusal(language, number, kept.problem) };
+      exchange.reply = { where: 'living', message: await refusal(exchange.heard, number, kept.problem) };
       return;
     }
-    exchange.reply = { where: 'living', message: caseCard(caseView(policy, language, kept.value)), shows: number };
+    exchange.reply = {
+      where: 'living',
+      message: caseCard(await readCaseView({ cases, policy }, exchange.heard, kept.value)),
+      shows: number,
+    };
     exchange.changed = kept.value;
   };
 };

@@ -7,12 +7,11 @@ import { noticeCard } from '../cards/notice.card.ts';
 import { savedCard } from '../cards/saved.card.ts';
 import { OutcomeStatus, type Cases, type RecordProblem } from '../src/cases/case.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
-import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { AnswerPrompt } from './answer.prompt.ts';
-import { caseView } from './case-view.ts';
-import { exchangeOf, type Exchange } from './exchange.ts';
+import { readCaseView } from './case-view.ts';
+import { exchangeOf, type Exchange, type Heard } from './exchange.ts';
 import { noNote, noteQuestion, statusQuestion, termEndQuestion } from './outcome-questions.ts';
 import { OutcomeTalk } from './talk.ts';
 
@@ -28,10 +27,12 @@ const questions = { status: statusQuestion, termEnd: termEndQuestion, note: note
 
 /** Asks what came of a case and records it. Nobody reads "saved" before it is. */
 export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; cases: Cases; clock: Clock }) => {
-  const refusal = (language: Language, number: number, problem: RecordProblem): CardMessage =>
-    problem.kind === 'not-found'
+  const refusal = async (heard: Heard, number: number, problem: RecordProblem): Promise<CardMessage> => {
+    const { language } = heard;
+    return problem.kind === 'not-found'
       ? noticeCard(language, words[language].cases.missing({ number: String(number) }))
-      : changedMeanwhileCard(caseView(policy, language, problem.present));
+      : changedMeanwhileCard(await readCaseView({ cases, policy }, heard, problem.present), problem);
+  };
 
   const record = async ({ heard }: Exchange, talk: OutcomeTalk, note: string) => {
     if (talk.status === undefined) throw new Error('An outcome without a status');
@@ -49,17 +50,20 @@ export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; 
   };
 
   const finish = async (exchange: Exchange, talk: OutcomeTalk, note: string): Promise<void> => {
-    const { language } = exchange.heard;
+    const { heard } = exchange;
     const recorded = await record(exchange, talk, note);
     exchange.talk = undefined;
     exchange.ended = { id: talk.id, how: 'recorded', case: talk.case };
-    const message = recorded.ok ? savedCard(language, recorded.value) : refusal(language, talk.case, recorded.problem);
+    const message = recorded.ok
+      ? savedCard(heard.language, recorded.value)
+      : await refusal(heard, talk.case, recorded.problem);
     exchange.reply = { where: 'living', message };
     if (!recorded.ok) return;
     exchange.changed = recorded.value;
     // What only one person sees is remembered by their talk alone.
     if (talk.caseCard === undefined || !exchange.heard.place.isPrivate) return;
-    exchange.updates.push({ message: talk.caseCard, becomes: caseCard(caseView(policy, language, recorded.value)) });
+    const becomes = caseCard(await readCaseView({ cases, policy }, heard, recorded.value));
+    exchange.updates.push({ message: talk.caseCard, becomes });
   };
 
   const ask = (step: WaterfallStepContext): Promise<DialogTurnResult> => {

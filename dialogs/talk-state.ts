@@ -1,21 +1,24 @@
 import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 
-import { EndedTalk, Talk } from './talk.ts';
+import { notThere } from '../src/store/bot-state.ts';
+import { readTalk, type ReadTalk } from './read-talk.ts';
+import { EndedTalk } from './talk.ts';
 
 /** How many activities are remembered as heard: Teams repeats one within minutes, not after twenty others. */
 const remembered = 20;
 
 const Stored = z.object({
-  talk: Talk.optional().catch(undefined),
+  talk: z.unknown().optional(),
+  /** Written down only while a talk was not read in full and the person does not know. */
+  isWhole: z.literal(false).optional().catch(undefined),
   ended: EndedTalk.optional().catch(undefined),
   heard: z.array(z.string()).catch([]),
   eTag: z.string().optional(),
 });
 
 /** What is kept for one person in one place between two turns. */
-export interface KeptTalk {
-  talk: Talk | undefined;
+export interface KeptTalk extends ReadTalk {
   ended: EndedTalk | undefined;
   /** Ids of the activities that were acted on already; kept together with what they led to. */
   heard: readonly string[];
@@ -29,23 +32,23 @@ export interface TalkKey {
   agent: string;
 }
 
-export interface NewTalk extends Pick<KeptTalk, 'talk' | 'ended'> {
+export interface NewTalk extends Pick<KeptTalk, 'talk' | 'ended'>, Partial<Pick<KeptTalk, 'isWhole'>> {
   /** The activity that was acted on. */
   activity?: string | undefined;
 }
 
 export interface TalkState {
   read: (key: TalkKey) => Promise<KeptTalk>;
-  /** Keeps the talk and marks the activity as heard. @throws when somebody else changed it since it was read. */
+  /** Keeps the talk and marks the activity as heard. @throws {StateConflict} when somebody else changed it since. */
   keep: (key: TalkKey, kept: KeptTalk, now: NewTalk) => Promise<void>;
 }
 
 const nameOf = ({ tenant, conversation, agent }: TalkKey): string => ['talk', tenant, conversation, agent].join('/');
 
-/** A talk that this version cannot read counts as none: the person starts again, and nothing breaks. */
 const parse = (stored: unknown): KeptTalk => {
-  const { talk, ended, heard, eTag } = Stored.catch({ heard: [] }).parse(stored ?? {});
-  return { talk, ended, heard, eTag };
+  const { talk: kept, isWhole, ended, heard, eTag } = Stored.catch({ heard: [] }).parse(stored ?? {});
+  const read = readTalk(kept);
+  return { talk: read.talk, isWhole: read.isWhole && isWhole !== false, ended, heard, eTag };
 };
 
 export const createTalkState = (storage: Storage): TalkState => {
@@ -56,12 +59,13 @@ export const createTalkState = (storage: Storage): TalkState => {
   };
   return {
     read,
-    keep: async (key, { heard, eTag }, { talk, ended, activity }) => {
+    keep: async (key, { heard, eTag }, { talk, isWhole = true, ended, activity }) => {
       const item = {
         ...(talk === undefined ? {} : { talk }),
+        ...(isWhole ? {} : { isWhole }),
         ...(ended === undefined ? {} : { ended }),
         heard: activity === undefined ? heard : [...heard, activity].slice(-remembered),
-        ...(eTag === undefined ? {} : { eTag }),
+        eTag: eTag ?? notThere,
       };
       await storage.write({ [nameOf(key)]: item });
     },

@@ -13,15 +13,16 @@ import { valuesOf, withFact } from '../src/policy/values.ts';
 
 /** Grows when an older version could not read what a newer one keeps. */
 const version = 1;
+export const Version = z.literal(version).default(version);
 
 /** `how`: read from a sentence, or known of the agent; missing when it was asked and answered. */
-const Answer = z.object({ fact: FactName, value: z.string(), how: z.enum(['understood', 'own']).optional() });
+export const Answer = z
+  .object({ fact: FactName, value: z.string(), how: z.enum(['understood', 'own']).optional() })
+  .refine(({ fact, value }) => valuesOf(fact).includes(value), 'expected a value of the fact');
 export type Answer = z.infer<typeof Answer>;
 
-const isStillKnown = ({ fact, value }: Answer): boolean => valuesOf(fact).includes(value);
-
 const common = {
-  version: z.literal(version).default(version),
+  version: Version,
   /** Names this conversation, and with it the one change it can lead to. */
   id: z.string(),
   /** Grows with every change: a card drawn at another count is an old card. */
@@ -34,8 +35,8 @@ export const GuidanceTalk = z.object({
   dialog: z.literal('guidance'),
   ...common,
   customer: z.string().optional(),
-  /** In the order given. Answers that today's questions no longer know are dropped; the question is asked again. */
-  answers: z.array(Answer).transform((answers) => answers.filter(isStillKnown)),
+  /** In the order given. */
+  answers: z.array(Answer),
   /** What else was said: dates and the like, which nobody is asked for. */
   dated: StoredFacts.optional(),
   /** The answer that is asked for again. */

@@ -5,7 +5,7 @@ import { caseCard } from '../../cards/case.card.ts';
 import { noticeCard } from '../../cards/notice.card.ts';
 import type { Press } from '../../cards/press.ts';
 import { savedCard } from '../../cards/saved.card.ts';
-import { caseView } from '../../dialogs/case-view.ts';
+import { readCaseView } from '../../dialogs/case-view.ts';
 import { exchangeOf, type Exchange } from '../../dialogs/exchange.ts';
 import { words } from '../../src/language/words.ts';
 import type { Services } from '../commands/command.ts';
@@ -18,7 +18,7 @@ const afterTheEnd = async ({ heard, ended }: Exchange, services: Services, talk:
   if (ended?.id !== talk) return noticeCard(language, notices.stalePress);
   const one = ended.case === undefined ? undefined : await services.cases.find(actor, ended.case);
   if (one === undefined) return noticeCard(language, notices.cancelled);
-  return ended.how === 'recorded' ? savedCard(language, one) : caseCard(caseView(services.policy, language, one));
+  return ended.how === 'recorded' ? savedCard(language, one) : caseCard(await readCaseView(services, heard, one));
 };
 
 /**

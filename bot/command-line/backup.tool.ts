@@ -4,10 +4,10 @@ import { backup, DatabaseSync } from 'node:sqlite';
 
 import { z } from 'zod';
 
+import { fileName } from '../../src/store/data-folder.ts';
 import { placeOf } from './records.ts';
 import { Misused, print, type Call, type ExitCode, type Tool } from './tool.ts';
 
-const fileName = 'channel-guide.sqlite';
 const pagesAtATime = 1_000;
 
 const isThere = async (name: string): Promise<boolean> => (await stat(name).catch(() => undefined)) !== undefined;

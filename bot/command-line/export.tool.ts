@@ -1,15 +1,13 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 
 import { z } from 'zod';
 
 import { safeFileName } from '../../src/csv/file-name.ts';
 import { separators } from '../../src/csv/separator.ts';
 import { exportCsv, exported, type Exported } from '../../src/subscriptions/csv-export.ts';
+import { exportPerson } from './export-person.ts';
+import { freeName, writeFile } from './new-file.ts';
 import { actorOf, orSayWhy, withRecords } from './records.ts';
 import { Misused, print, type Call, type ExitCode, type Tool } from './tool.ts';
 
@@ -40,45 +38,11 @@ const writeAll = async (call: Call, what: Exported, output: Writable): Promise<n
   return count;
 };
 
-/** A folder gets a file of our own name. What is already there is never written over. */
-const freeName = async ({ options }: Call, what: Exported, out: string): Promise<string> => {
-  const isFolder = (await stat(out).catch(() => undefined))?.isDirectory() === true;
-  const name = isFolder ? join(out, safeFileName(`${what}-${options.asOf}`, '.csv')) : out;
-  const isTaken = (await stat(name).catch(() => undefined)) !== undefined;
-  if (isTaken) throw new Misused(`--out ${name}: is already there; expected a new file`);
-  return name;
-};
-
-/** The file gets its name when it is whole. */
-const toFile = async (call: Call, what: Exported, name: string): Promise<number> => {
-  const unfinished = `${name}.unfinished`;
-  const output = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' });
-  const written = finished(output);
-  let isOurs = false;
-  const rows = (async () => {
-    await once(output, 'open');
-    isOurs = true;
-    const count = await writeAll(call, what, output);
-    output.end();
-    await written;
-    await rename(unfinished, name);
-    return count;
-  })();
-  return await Promise.all([rows, written]).then(
-    ([count]) => count,
-    async (problem: unknown) => {
-      output.destroy();
-      if (isOurs) await rm(unfinished, { force: true });
-      const failure = z.object({ code: z.string(), syscall: z.string() }).safeParse(problem);
-      throw failure.success ? new Misused(`--out ${name}: cannot be written (${failure.data.code})`) : problem;
-    },
-  );
-};
-
 const run = async (call: Call): Promise<ExitCode> => {
   const { words, options, output } = call;
+  if (words[0] === 'person') return exportPerson(call);
   const what = z.enum(exported).safeParse(words[0]);
-  if (!what.success) throw new Misused(`export ${words[0] ?? ''}: expected ${exported.join(', ')}`);
+  if (!what.success) throw new Misused(`export ${words[0] ?? ''}: expected ${exported.join(', ')}, person`);
   actorOf(call);
   separatorOf(call);
   if (options.out === undefined) {
@@ -87,14 +51,16 @@ const run = async (call: Call): Promise<ExitCode> => {
     await writeAll(call, what.data, output);
     return 0;
   }
-  const name = await freeName(call, what.data, options.out);
-  const rows = await toFile(call, what.data, name);
+  const name = await freeName(options.out, safeFileName(`${what.data}-${options.asOf}`, '.csv'));
+  const rows = await writeFile(name, (file) => writeAll(call, what.data, file));
   print(output, options.json ? JSON.stringify({ exported: what.data, rows, out: name }) : `${name}: ${rows} rows`);
   return 0;
 };
 
 export const exportTool: Tool = {
-  usage: `export ${exported.join('|')} --tenant ID [--out FILE|FOLDER] [--separator comma|semicolon|tab|bar] [--bom] [--json]`,
-  summary: 'the records of a tenant as CSV that a spreadsheet opens without running anything',
+  usage: `export ${exported.join('|')} --tenant ID [--out FILE|FOLDER] [--separator comma|semicolon|tab|bar] [--bom] [--json]
+  channel-guide export person --tenant ID --agent ID --out FILE|FOLDER [--json]`,
+  summary:
+    'the records of a tenant as CSV that a spreadsheet opens without running anything; all that names a person as JSON lines',
   run: (call) => orSayWhy(() => run(call)),
 };

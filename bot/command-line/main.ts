@@ -9,12 +9,16 @@ import { backupTool } from './backup.tool.ts';
 import { checkTool } from './check.tool.ts';
 import { decideTool } from './decide.tool.ts';
 import { diffTool } from './diff.tool.ts';
+import { eraseTool } from './erase.tool.ts';
 import { explainTool } from './explain.tool.ts';
 import { exportTool } from './export.tool.ts';
 import { graphTool } from './graph.tool.ts';
 import { importTool } from './import.tool.ts';
+import { moveTool } from './move.tool.ts';
 import { createProgress } from './progress.ts';
+import { purgeTool } from './purge.tool.ts';
 import { questionsTool } from './questions.tool.ts';
+import { readmitTool } from './readmit.tool.ts';
 import { Misused, print, type Call, type Tool } from './tool.ts';
 
 /** Everything the command line can do. */
@@ -28,6 +32,10 @@ const tools: ReadonlyMap<string, Tool> = new Map([
   ['import', importTool],
   ['export', exportTool],
   ['backup', backupTool],
+  ['move', moveTool],
+  ['erase', eraseTool],
+  ['readmit', readmitTool],
+  ['purge', purgeTool],
 ]);
 
 const clock: Clock = { now: () => new Date() };
@@ -48,7 +56,12 @@ const options = {
   'as-of': { type: 'string' },
   batch: { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   tenant: { type: 'string' },
+  cause: { type: 'string' },
+  before: { type: 'string' },
+  yes: { type: 'boolean', default: false },
   agent: { type: 'string' },
   dates: { type: 'string' },
   encoding: { type: 'string' },
@@ -65,9 +78,25 @@ const parse = (given: string[]) => {
 };
 
 /** The options that were written, of those that are text and may be left out. */
-const textsIn = ({ batch, out, tenant, agent, dates, encoding, separator }: ReturnType<typeof parse>['values']) => ({
+const textsIn = ({
+  batch,
+  out,
+  from,
+  to,
+  tenant,
+  cause,
+  before,
+  agent,
+  dates,
+  encoding,
+  separator,
+}: ReturnType<typeof parse>['values']) => ({
   ...(batch === undefined ? {} : { batch }),
   ...(out === undefined ? {} : { out }),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+  ...(cause === undefined ? {} : { cause }),
+  ...(before === undefined ? {} : { before }),
   ...(tenant === undefined ? {} : { tenant }),
   ...(agent === undefined ? {} : { agent }),
   ...(dates === undefined ? {} : { dates }),
@@ -90,6 +119,7 @@ const callOf = (given: string[]): Call => {
       lang: lang.data,
       asOf: values['as-of'] ?? utcDate(clock.now()),
       bom: values.bom,
+      yes: values.yes,
       ...textsIn(values),
     },
     clock,

@@ -1,6 +1,8 @@
 import type { Actor } from '../../src/cases/case.ts';
+import { TenantErased } from '../../src/cases/erased-tenants.ts';
+import type { PersonalRecords } from '../../src/cases/personal-records.ts';
 import { readPlace } from '../../src/config.ts';
-import { StoreUnavailable, StoreUnusable } from '../../src/store/store.ts';
+import { StoreUnavailable, StoreUnusable, type Store } from '../../src/store/store.ts';
 import type { Records } from '../../src/subscriptions/csv-export.ts';
 import { Misused, print, type Call, type ExitCode } from './tool.ts';
 
@@ -13,28 +15,45 @@ export const placeOf = ({ environment }: Call): { folder: string } | { databaseU
   return databaseUrl === undefined ? { folder: dataDir } : { databaseUrl };
 };
 
-/** Opens the records for one command and closes them after it, whatever becomes of it. */
-export const withRecords = async (call: Call, work: (records: Records) => Promise<ExitCode>): Promise<ExitCode> => {
+/** Opens the store for one command and closes it after it, whatever becomes of it. */
+const withStore = async (call: Call, work: (store: Store) => Promise<ExitCode>): Promise<ExitCode> => {
   const place = placeOf(call);
   // Loaded here: the commands that only ask the rulebook start without the engines.
   const { openStore } = await import('../../src/store/open-store.ts');
-  const { createCases } = await import('../../src/cases/cases.ts');
-  const { createSubscriptions } = await import('../../src/subscriptions/subscriptions.ts');
   const store = await openStore(place);
   try {
-    const { clock } = call;
-    return await work({ cases: createCases({ store, clock }), subscriptions: createSubscriptions({ store, clock }) });
+    return await work(store);
   } finally {
     await store.close();
   }
 };
+
+/** The records as the bot's people see them. */
+export const withRecords = (call: Call, work: (records: Records) => Promise<ExitCode>): Promise<ExitCode> =>
+  withStore(call, async (store) => {
+    const { createCases } = await import('../../src/cases/cases.ts');
+    const { createSubscriptions } = await import('../../src/subscriptions/subscriptions.ts');
+    const { clock } = call;
+    return work({ cases: createCases({ store, clock }), subscriptions: createSubscriptions({ store, clock }) });
+  });
+
+/** The records by whom they are about. */
+export const withPersonalRecords = (
+  call: Call,
+  work: (records: PersonalRecords) => Promise<ExitCode>,
+): Promise<ExitCode> =>
+  withStore(call, async (store) => {
+    const { createPersonalRecords } = await import('../../src/cases/personal-records.ts');
+    return work(createPersonalRecords({ store, clock: call.clock }));
+  });
 
 /** Says in one line why the records cannot serve; any other failure is a bug. */
 export const orSayWhy = async (work: () => Promise<ExitCode>): Promise<ExitCode> => {
   try {
     return await work();
   } catch (problem) {
-    if (!(problem instanceof StoreUnusable || problem instanceof StoreUnavailable)) throw problem;
+    if (!(problem instanceof StoreUnusable || problem instanceof StoreUnavailable || problem instanceof TenantErased))
+      throw problem;
     print(process.stderr, problem.message);
     return 2;
   }
@@ -42,9 +61,15 @@ export const orSayWhy = async (work: () => Promise<ExitCode>): Promise<ExitCode>
 
 const tenantForm = /^[\w-]{1,64}$/;
 
-/** Whoever has the records' password acts for the tenant named; the history says that it was the command line. */
-export const actorOf = ({ options: { tenant, agent = 'command-line' } }: Call): Actor => {
+/** Spelled as the records spell it. */
+export const tenantOf = ({ options: { tenant } }: Call): string => {
   if (tenant === undefined) throw new Misused('--tenant is missing: expected the id of the tenant');
   if (!tenantForm.test(tenant)) throw new Misused('--tenant cannot be used: expected the id of the tenant');
-  return { tenant: tenant.toLowerCase(), agent, name: agent };
+  return tenant.toLowerCase();
+};
+
+/** Whoever has the records' password acts for the tenant named; the history says that it was the command line. */
+export const actorOf = (call: Call): Actor => {
+  const { agent = 'command-line' } = call.options;
+  return { tenant: tenantOf(call), agent, name: agent };
 };

@@ -36,7 +36,14 @@ export interface Options {
   asOf: string;
   batch?: string;
   out?: string;
+  from?: string;
+  to?: string;
   tenant?: string;
+  /** Why something is erased, for those who ask later. */
+  cause?: string;
+  before?: string;
+  /** What cannot be undone is to be done. */
+  yes: boolean;
   agent?: string;
   dates?: string;
   encoding?: string;

@@ -47,11 +47,17 @@ export const guessCommand = (text: string): FoundCommand | undefined => {
   const choices = commands.map((command) => ({ value: command.name, says: aliasesOf(command) }));
   const guess = understandAnswer(text.replace(slash, ''), [], choices);
   const command = guess.ok ? commands.find(({ name }) => name === guess.value) : undefined;
-  return command === undefined ? undefined : { command, argument: /\d+/.exec(text)?.[0] ?? '' };
+  return command === undefined ? undefined : { command, argument: /(?<!\S)[-\u2212]?\d+/u.exec(text)?.[0] ?? '' };
 };
 
 const greetings = new Set(
   ['hello', 'hi', 'hey', 'good morning', 'good afternoon', 'hola', 'buenas', 'buenos dias', 'buenas tardes'].map(fold),
 );
+
+const thanks = new Set(
+  ['thanks', 'thank you', 'thanks a lot', 'many thanks', 'thx', 'gracias', 'muchas gracias', 'mil gracias'].map(fold),
+);
+
+export const isThanks = (text: string): boolean => thanks.has(fold(text));
 
 export const isGreeting = (text: string): boolean => greetings.has(fold(text));

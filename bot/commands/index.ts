@@ -5,6 +5,7 @@ import { casesCommand } from './cases.command.ts';
 import type { Command } from './command.ts';
 import { guideCommand } from './guide.command.ts';
 import { helpCommand } from './help.command.ts';
+import { recordCommand } from './record.command.ts';
 import { startAgainCommand } from './start-again.command.ts';
 
 /** Everything a person can write, in the order in which help shows it. */
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   guideCommand,
   casesCommand,
   caseCommand,
+  recordCommand,
   helpCommand,
   backCommand,
   startAgainCommand,

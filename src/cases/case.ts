@@ -108,6 +108,7 @@ export const CaseAction = z.enum([
   'status.changed',
   'step.ticked',
   'subscription.linked',
+  'subscription.changed',
 ]);
 export type CaseAction = z.infer<typeof CaseAction>;
 

@@ -3,6 +3,7 @@ import { failed, ok } from '../result.ts';
 import type { Changing } from '../store/store.ts';
 import { findProcessed, readEntryOf, recordChange } from './audit.ts';
 import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
+import { refuseErased } from './erased-tenants.ts';
 import type { CaseRow } from './case-rows.ts';
 import { adviceColumns, findRow, readCase, stateColumns } from './case-rows.ts';
 import type { CaseChange, RecordProblem } from './service.ts';
@@ -30,6 +31,7 @@ export async function changeCase<Problem>(
 ): Promise<Result<Case, RecordProblem | Problem>> {
   const { actor, change, at } = editing;
   const { tenant } = actor;
+  await refuseErased(tables, tenant);
   const earlier = await findProcessed(tables, tenant, change.cause);
   if (earlier !== undefined) return ok(changedEarlier(earlier, edit.action, change.case));
   const row = await findRow(tables, tenant, change.case);

@@ -1,5 +1,6 @@
 import type { Changing, Store } from '../store/store.ts';
 import { forget, pseudonymOf } from './pseudonym.ts';
+import { forgetInSettings } from './erase-settings.ts';
 import { forgetInSubscriptions } from './erase-in-subscriptions.ts';
 import { deleteTalks, isOf } from './talks.ts';
 
@@ -16,6 +17,7 @@ export async function eraseAgent(store: Store, tenant: string, agent: string): P
   const forgotten = { tenant, agent, pseudonym: pseudonymOf(tenant, agent) };
   while (await store.change((tables) => forgetInSomeCases(tables, forgotten)));
   await forgetInSubscriptions(store, forgotten);
+  await forgetInSettings(store, forgotten);
   await deleteTalks(store, isOf(tenant, agent));
   return { pseudonym: forgotten.pseudonym };
 }
@@ -58,6 +60,20 @@ async function forgetInRecords(tables: Changing, { tenant, agent, pseudonym }: F
   await records().set(assigned).where('assigned_to', '=', agent).execute();
   await records().set({ owner: pseudonym }).where('owner', '=', agent).execute();
   await records().set({ note_by: pseudonym, note_by_name: pseudonym }).where('note_by', '=', agent).execute();
+  await forgetInTicks(tables, { tenant, agent, pseudonym }, numbers);
+}
+
+async function forgetInTicks(tables: Changing, { tenant, agent, pseudonym }: Forgotten, numbers: number[]) {
+  const ticked = tables.selectFrom('case_record').select(['number', 'ticks']).where('tenant', '=', tenant);
+  for (const { number, ticks } of await ticked.where('number', 'in', numbers).execute()) {
+    if (ticks?.includes(agent) !== true) continue;
+    await tables
+      .updateTable('case_record')
+      .set({ ticks: forget(ticks, agent, pseudonym) })
+      .where('tenant', '=', tenant)
+      .where('number', '=', number)
+      .execute();
+  }
 }
 
 const forgetInOutcomes = (tables: Changing, { tenant, agent, pseudonym }: Forgotten, numbers: number[]) =>

@@ -1,16 +1,30 @@
 import type { Changing, Store } from '../store/store.ts';
+import { countTenant } from './count-records.ts';
+import { deleteSettings } from './erase-settings.ts';
+import { markErased, type Erasure } from './erased-tenants.ts';
 import { wordKey } from './search-words.ts';
 import { deleteTalks, isOf } from './talks.ts';
 
 /** So many rows of a table in one change: the others wait for it. */
 const rowsInAStep = 1000;
 
-export async function eraseTenant(store: Store, tenant: string): Promise<void> {
+export async function eraseTenant(
+  store: Store,
+  tenant: string,
+  { at, cause }: Pick<Erasure, 'at' | 'cause'>,
+): Promise<Erasure> {
+  // From here on nothing new is kept, so that the end is empty however much comes meanwhile.
+  const erasure = await store.change(async (tables) => {
+    const rows = Object.values(await countTenant(tables, tenant)).reduce((sum, count) => sum + count, 0);
+    return markErased(tables, tenant, { at, cause, rows });
+  });
   // What a case or a subscription owns goes before it, so that an interruption leaves nothing that is not found again.
   const steps = [deleteWords, deleteOutcomes, deleteAudit, deleteMarks, deleteAgents, deleteCases, ...ofSubscriptions];
   for (const step of steps) while (await store.change((tables) => step(tables, tenant)));
   await store.change((tables) => tables.deleteFrom('case_counter').where('tenant', '=', tenant).execute());
+  await store.change((tables) => deleteSettings(tables, tenant));
   await deleteTalks(store, isOf(tenant));
+  return erasure;
 }
 
 /** Whether there was anything to delete. */

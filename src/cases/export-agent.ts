@@ -14,10 +14,18 @@ export async function* exportAgent(tables: Reading, tenant: string, agent: strin
   for await (const rows of subscriptionAuditOf(tables, tenant, agent)) {
     for (const row of rows) yield { kind: 'subscription-change', change: readChange(row) };
   }
+  yield* settingsOfAgent(tables, tenant, agent);
   for await (const keys of talksIn(tables, isOf(tenant, agent))) {
     const rows = await tables.selectFrom('bot_state').select(['key', 'doc']).where('key', 'in', keys).execute();
     for (const { key, doc } of rows) yield { kind: 'talk', key, doc: JSON.parse(doc) };
   }
+}
+
+async function* settingsOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
+  const settings = tables.selectFrom('agent').selectAll().where('tenant', '=', tenant).where('agent', '=', agent);
+  for (const row of await settings.execute()) yield { kind: 'settings', settings: row };
+  const opinions = tables.selectFrom('feedback').selectAll().where('tenant', '=', tenant).where('by_agent', '=', agent);
+  for (const row of await opinions.orderBy('at').execute()) yield { kind: 'feedback', feedback: row };
 }
 
 async function* casesOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {

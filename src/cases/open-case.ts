@@ -1,6 +1,7 @@
 import type { Changing } from '../store/store.ts';
 import { findProcessed, recordChange } from './audit.ts';
 import type { Actor, Advice, AuditEntry, Case } from './case.ts';
+import { refuseErased } from './erased-tenants.ts';
 import { adviceColumns, stateColumns } from './case-rows.ts';
 
 interface Opening {
@@ -13,6 +14,7 @@ interface Opening {
 /** To be called inside one change of the store. */
 export async function openCase(tables: Changing, { actor, advice, cause, at }: Opening): Promise<Case> {
   const { tenant } = actor;
+  await refuseErased(tables, tenant);
   await waitForOtherOpenings(tables, tenant);
   const earlier = await findProcessed(tables, tenant, cause);
   if (earlier !== undefined) return openedEarlier(earlier);

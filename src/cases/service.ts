@@ -91,7 +91,7 @@ export interface Cases {
   changeStatus(actor: Actor, change: CaseChange & { to: NewStatus }): Changed<ImpossibleStatus>;
   assign(actor: Actor, change: CaseChange & { to: Person }): Changed;
   note(actor: Actor, change: CaseChange & { note: string }): Changed;
-  /** The case takes over the subscription's term end where it has one. */
+  /** The case takes over the subscription's term end where it has one, and follows it until somebody sets another. */
   linkSubscription(actor: Actor, change: CaseChange & { subscription: string }): Changed<NoSuchSubscription>;
   /** Marks a step of the answer as done, or as open again. */
   tick(actor: Actor, change: CaseChange & { tick: StepTick }): Changed<CaseClosed>;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { z } from 'zod';
 
 import type { Actor, Person } from '../cases/case.ts';
@@ -39,12 +41,19 @@ export interface Feedback {
   list: (tenant: string, page: FeedbackPage) => Promise<GivenFeedback[]>;
 }
 
+/** Names a person's opinion on an answer without saying whose it is: the row outlives them. */
+const opinionId = ({ agent }: Actor, on: readonly string[]): string =>
+  createHash('sha256')
+    .update([...on, agent].join('\n'))
+    .digest('hex')
+    .slice(0, 32);
+
 const isoAt = ({ at }: Pick<GivenFeedback, 'at'>): string => at.toISOString();
 
 export const createFeedback = (store: Store): Feedback => ({
   give: async (actor, { case: number, verdict, rule, outcome, policyVersion, reason }, at) => {
     const opinion = { verdict, reason: reason ?? null, at: at.toISOString() };
-    const id = [number, outcome, policyVersion, actor.agent].join('/');
+    const id = opinionId(actor, [String(number), outcome, policyVersion]);
     const row = { tenant: actor.tenant, id, case_number: number, rule, outcome, policy_version: policyVersion };
     await store.change((tables) =>
       tables

@@ -131,8 +131,8 @@ export const en = {
     noteTooLong: ({ length }: { length: number }) =>
       `The note has ${length} characters; 1,000 at most can be kept. Please shorten it.`,
     saved: ({ number }: { number: number }) => `Saved: case ${number}`,
-    changedMeanwhile: ({ number, name }: { number: number; name: string }) =>
-      `Nothing was saved: ${name} recorded an outcome for case ${number} while you were answering. This is how it stands now.`,
+    changedMeanwhile: ({ number, who }: { number: number; who: string }) =>
+      `Nothing was saved: case ${number} was changed while you were answering (${who}). This is how it stands now.`,
   },
   cases: {
     title: 'Cases, newest first',
@@ -150,6 +150,7 @@ export const en = {
     termEnd: 'Term ends',
     note: 'Note',
     recordedBy: 'Recorded by',
+    earlier: 'Recorded before',
     whoAndWhen: ({ name, date }: { name: string; date: string }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }: { who: string; date: string }) => `Opened by ${who}, with the policy as of ${date}.`,
     moved: ({ number }: { number: number }) => `Case ${number} is shown further down.`,
@@ -164,6 +165,7 @@ export const en = {
     guide: 'Find the next step for a customer',
     cases: 'List the cases, newest first',
     case: 'Show one case',
+    record: 'Record what came of your last case',
     help: 'Show this list',
     cancel: 'Stop asking; nothing is saved',
     back: 'Go back to the question before',
@@ -188,18 +190,28 @@ export const en = {
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
     finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
+    noCaseYet: 'The outcome of which case? Write “cases” and open it, then press “Record the outcome”.',
+    answerFirst: 'There is nothing to record yet: answer this question first, or write “cancel”.',
     nothingSaid: 'I am here. Shall we start a case?',
     greeting: 'Hello. Shall we start a case?',
+    thanks: 'You’re welcome. I am here when the next customer asks.',
     stalePress: 'This card belongs to a conversation that is over. Shall we start a new one?',
+    goOnAfterUpdate:
+      'I was updated while we were talking. What I could keep of your answers, I kept; let us go on from here.',
+    updatedMeanwhile:
+      'I was updated meanwhile and cannot go on with what we were talking about. Nothing was saved. Shall we start again?',
     notYours: 'A colleague is answering this card. Write to me to start your own.',
     fromElsewhere: 'This card belongs to another conversation. Write to me here, and I show it to you.',
     seeBelow: 'I ask in the message below.',
     done: 'Done.',
+    tenantErased:
+      'The records of your organisation were erased, and I keep nothing new for it. If you want to begin again, please ask your administrator.',
     tooLong: 'That was too long for me to read. Please write it in a line or two.',
     unavailable: {
       away: 'I cannot reach my records at the moment. Nothing was saved; please try again in a minute.',
       busy: 'Too much is going on at once. Nothing was saved; please try again in a minute.',
       full: 'My disk is full. Nothing was saved; please tell your administrator. Reading still works.',
+      gone: 'My records are no longer where they were kept. Nothing was saved; please tell your administrator at once.',
       unwritable: 'My records cannot be written at the moment. Nothing was saved; please tell your administrator.',
       unknown:
         'The connection to my records broke just then. Look at the case before you try again: it may have been saved.',

@@ -125,8 +125,8 @@ export const es: Words = {
     noteLabel: 'Nota',
     noteTooLong: ({ length }) => `La nota tiene ${length} caracteres y caben 1000 como máximo. Acórtela, por favor.`,
     saved: ({ number }) => `Guardado: caso ${number}`,
-    changedMeanwhile: ({ number, name }) =>
-      `No se ha guardado nada: ${name} registró un resultado del caso ${number} mientras usted respondía. Así está ahora.`,
+    changedMeanwhile: ({ number, who }) =>
+      `No se ha guardado nada: el caso ${number} cambió mientras usted respondía (${who}). Así está ahora.`,
   },
   cases: {
     title: 'Casos, del más reciente al más antiguo',
@@ -143,6 +143,7 @@ export const es: Words = {
     termEnd: 'Fin del período',
     note: 'Nota',
     recordedBy: 'Registrado por',
+    earlier: 'Registrado antes',
     whoAndWhen: ({ name, date }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }) => `Abierto por ${who}, con la directiva vigente el ${date}.`,
     moved: ({ number }) => `El caso ${number} se muestra más abajo.`,
@@ -158,6 +159,7 @@ export const es: Words = {
     guide: 'Encontrar el siguiente paso para un cliente',
     cases: 'Ver los casos, del más reciente al más antiguo',
     case: 'Ver un caso',
+    record: 'Registrar en qué quedó su último caso',
     help: 'Ver esta lista',
     cancel: 'Dejar de preguntar; no se guarda nada',
     back: 'Volver a la pregunta anterior',
@@ -181,18 +183,28 @@ export const es: Words = {
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
+    noCaseYet: '¿El resultado de qué caso? Escriba «casos», ábralo y pulse «Registrar el resultado».',
+    answerFirst: 'Todavía no hay nada que registrar: responda antes a esta pregunta o escriba «cancelar».',
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',
+    thanks: 'De nada. Aquí estaré cuando pregunte el próximo cliente.',
     stalePress: 'Esta tarjeta es de una conversación que ya terminó. ¿Empezamos otra?',
+    goOnAfterUpdate:
+      'Me han actualizado mientras hablábamos. He conservado todas las respuestas que he podido; sigamos desde aquí.',
+    updatedMeanwhile:
+      'Me han actualizado entretanto y no puedo continuar con lo que hablábamos. No se ha guardado nada. ¿Empezamos de nuevo?',
     notYours: 'Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.',
     fromElsewhere: 'Esta tarjeta es de otra conversación. Escríbame aquí y se la muestro.',
     seeBelow: 'Se lo pregunto en el mensaje de abajo.',
     done: 'Hecho.',
+    tenantErased:
+      'Los registros de su organización se borraron y no guardo nada nuevo de ella. Si quieren empezar de nuevo, hablen con su administrador.',
     tooLong: 'Es demasiado largo para leerlo. Escríbalo en una o dos líneas, por favor.',
     unavailable: {
       away: 'Ahora mismo no llego a mis registros. No se ha guardado nada; inténtelo de nuevo en un minuto.',
       busy: 'Hay demasiado trabajo a la vez. No se ha guardado nada; inténtelo de nuevo en un minuto.',
       full: 'Mi disco está lleno. No se ha guardado nada; avise a su administrador. Consultar sigue siendo posible.',
+      gone: 'Mis registros ya no están donde se guardaban. No se ha guardado nada; avise a su administrador cuanto antes.',
       unwritable: 'Ahora mismo no puedo escribir en mis registros. No se ha guardado nada; avise a su administrador.',
       unknown:
         'La conexión con mis registros se cortó en ese momento. Mire el caso antes de repetirlo: puede que se haya guardado.',

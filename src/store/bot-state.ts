@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
+import type { Insertable } from 'kysely';
 import { z } from 'zod';
 
 import type { Clock } from '../clock.ts';
 import type { Changing, Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** Somebody else wrote the state since it was read. */
 export class StateConflict extends Error {
@@ -16,13 +18,16 @@ export class StateConflict extends Error {
   }
 }
 
+/** The `eTag` of a state that was looked for and not found: it is written only while there still is none. */
+export const notThere = 'not-there';
+
 /** Where the bot keeps what it remembers between turns; botbuilder's `Storage` by shape. */
 export interface BotState {
   /** Only keys that exist are in the answer, each with the `eTag` it was read with. */
   read(keys: string[]): Promise<Record<string, unknown>>;
   /**
-   * All keys or none. An item with an `eTag` replaces exactly the state it was read from; without one, or with `*`,
-   * whatever is there.
+   * All keys or none. An item with an `eTag` replaces exactly the state it was read from, and with
+   * `notThere` none; without one, or with `*`, whatever is there.
    *
    * @throws {StateConflict} when a state is not the one that was read.
    */
@@ -73,6 +78,7 @@ async function writeItem(
       .execute();
     return;
   }
+  if (eTag === notThere) return insertItem(tables, { key, ...next });
   const { numUpdatedRows } = await tables
     .updateTable('bot_state')
     .set(next)
@@ -80,4 +86,14 @@ async function writeItem(
     .where('etag', '=', eTag)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new StateConflict(key);
+}
+
+async function insertItem(tables: Changing, item: Insertable<Tables['bot_state']>): Promise<void> {
+  const inserted = await tables
+    .insertInto('bot_state')
+    .values(item)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (inserted === undefined) throw new StateConflict(item.key);
 }

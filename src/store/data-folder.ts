@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 import { StoreUnusable } from './store.ts';
 
+/** What the records are called in their folder. */
+export const fileName = 'channel-guide.sqlite';
+
 /** Creates the folder where it is missing, and refuses one that cannot hold a database safely. */
 export async function prepareFolder(folder: string): Promise<void> {
   try {

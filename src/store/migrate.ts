@@ -35,13 +35,15 @@ const untilAlone = (transaction: Transaction<Tables>): Promise<void> =>
     lockRowId: 'migration_lock',
   });
 
-async function migrationsThatRan(database: Kysely<Tables>): Promise<string[]> {
+/** The names of what ran, oldest first; none where nothing ever did. */
+export async function migrationsThatRan(database: Kysely<Tables>): Promise<string[]> {
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
   const rows = await database
     .$extendTables<{ [DEFAULT_MIGRATION_TABLE]: { name: string } }>()
     .selectFrom(DEFAULT_MIGRATION_TABLE)
     .select('name')
+    .orderBy('name')
     .execute();
   return rows.map(({ name }) => name);
 }

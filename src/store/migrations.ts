@@ -4,6 +4,7 @@ import { botState } from './migrations/002-bot-state.ts';
 import { caseWork } from './migrations/003-case-work.ts';
 import { caseSearch } from './migrations/004-case-search.ts';
 import { subscriptions } from './migrations/005-subscriptions.ts';
+import { erasedTenants } from './migrations/006-erased-tenants.ts';
 import { settings } from './migrations/008-settings.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
@@ -13,5 +14,6 @@ export const migrations: Migrations = {
   '003-case-work': caseWork,
   '004-case-search': caseSearch,
   '005-subscriptions': subscriptions,
+  '006-erased-tenants': erasedTenants,
   '008-settings': settings,
 };

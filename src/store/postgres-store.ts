@@ -15,12 +15,18 @@ import type { Tables } from './tables.ts';
 
 /** @throws {StoreUnusable} when the database does not serve. The message never holds the address. */
 export async function openPostgresStore(databaseUrl: string): Promise<Store> {
+  const { tables, pool } = await openMigrated(databaseUrl);
+  return storeOf(tables, pool);
+}
+
+/** The tables of this version, for whoever does with them what no store does. */
+export async function openMigrated(databaseUrl: string): Promise<{ tables: Kysely<Tables>; pool: Pool }> {
   const pool = openPool(databaseUrl);
   const tables = new Kysely<Tables>({ dialect: postgresDialect(pool) });
   try {
     await checkServer(tables);
     await migrate(tables, migrations);
-    return storeOf(tables, pool);
+    return { tables, pool };
   } catch (error) {
     const reason = unusable(error) ?? (await writingRefused(tables));
     await tables.destroy();
@@ -75,5 +81,5 @@ async function changeOn<Kept>(tables: Kysely<Tables>, work: (tables: Changing) =
  * Taken before the change sees anything: an advisory lock would be too late, for the question after it fixes what the
  * transaction sees. The table is one that always exists and that no change touches.
  */
-const takeTurn = (transaction: Transaction<Tables>, mode: 'row exclusive' | 'exclusive') =>
+export const takeTurn = (transaction: Transaction<Tables>, mode: 'row exclusive' | 'exclusive') =>
   sql`lock table ${sql.table(DEFAULT_MIGRATION_LOCK_TABLE)} in ${sql.raw(mode)} mode`.execute(transaction);

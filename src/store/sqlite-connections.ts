@@ -24,6 +24,22 @@ export function openWriter(file: string): DatabaseSync {
 export const openReader = (file: string): DatabaseSync =>
   new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutInMilliseconds });
 
+/** The connection that shuts everybody else out and changes nothing. @throws when somebody is in. */
+export function openAlone(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutInMilliseconds });
+  try {
+    // The lock of the first transaction is kept until the file is closed.
+    database.exec('pragma locking_mode = exclusive');
+    database.exec('begin exclusive');
+    database.exec('commit');
+    database.exec('pragma query_only = on');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 function checkDurability(database: DatabaseSync): void {
   const found = database
     .prepare(

@@ -14,7 +14,13 @@ export class SqliteFailure extends Error {
 
 export function errorOf({ name, message, errcode }: Failure): Error {
   if (errcode !== undefined) return new SqliteFailure(message, errcode);
+  if (name === 'FileGone') return new StoreUnavailable('gone');
   return name === 'StoreUnusable' ? new StoreUnusable(message) : new Error(message);
+}
+
+/** Somebody deleted or replaced the file: what is written to the one that is open would be lost with this process. */
+export class FileGone extends Error {
+  override name = 'FileGone';
 }
 
 /** The low byte is the kind of failure, the rest a detail of it. */

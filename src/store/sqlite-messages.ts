@@ -1,6 +1,7 @@
 import type { Keepable } from './keepable.ts';
 
-export type Role = 'writer' | 'reader';
+/** `alone` reads, and keeps everybody else out of the file meanwhile. */
+export type Role = 'writer' | 'reader' | 'alone';
 
 /** What a thread is asked. It answers each request, in their order. */
 export type Request =

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 
 import { Kysely } from 'kysely';
 
-import { folderUnusable, prepareFolder } from './data-folder.ts';
+import { fileName, folderUnusable, prepareFolder } from './data-folder.ts';
 import { DatabaseIsNewer, migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -12,8 +12,6 @@ import { threadsOn } from './sqlite-threads.ts';
 import type { Store } from './store.ts';
 import { StoreUnavailable, StoreUnusable } from './store.ts';
 import type { Tables } from './tables.ts';
-
-const fileName = 'channel-guide.sqlite';
 
 /** A long list occupies one of them; what is quick goes through the other. */
 const readers = 2;

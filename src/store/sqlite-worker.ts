@@ -1,14 +1,18 @@
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort } from 'node:worker_threads';
 
-import { openReader, openWriter } from './sqlite-connections.ts';
-import type { Answer, Failure, Reply, Request } from './sqlite-messages.ts';
+import { openAlone, openReader, openWriter } from './sqlite-connections.ts';
+import { FileGone } from './sqlite-failures.ts';
+import type { Answer, Failure, Reply, Request, Role } from './sqlite-messages.ts';
 import { statementsOf } from './sqlite-statements.ts';
 
 /** One connection in a thread of its own: SQLite works, and waits for the disk, without holding up the bot. */
 interface Opened {
   database: DatabaseSync;
+  /** Whether the file is still the one that was opened. */
+  isInPlace: () => boolean;
   /** A statement of the transaction failed. */
   isSpoilt: boolean;
   run: ReturnType<typeof statementsOf>;
@@ -32,9 +36,24 @@ function serve(port: MessagePort): void {
   });
 }
 
+const openAs: Record<Role, (file: string) => DatabaseSync> = {
+  writer: openWriter,
+  reader: openReader,
+  alone: openAlone,
+};
+
 function open({ file, role }: Extract<Request, { ask: 'open' }>): Opened {
-  const database = role === 'writer' ? openWriter(file) : openReader(file);
-  return { database, isSpoilt: false, run: statementsOf(database) };
+  const database = openAs[role](file);
+  return { database, isInPlace: placeOf(file), isSpoilt: false, run: statementsOf(database) };
+}
+
+/** By the file's number on its disk: a look at it costs microseconds. */
+function placeOf(file: string): () => boolean {
+  const opened = statSync(file);
+  return () => {
+    const present = statSync(file, { throwIfNoEntry: false });
+    return present?.ino === opened.ino && present.dev === opened.dev;
+  };
 }
 
 function answerWith(opened: Opened, request: Exclude<Request, { ask: 'open' }>): Answer<unknown> {
@@ -59,13 +78,18 @@ function runWithin(opened: Opened, { sql, parameters, within }: Extract<Request,
   if (within === 'begun' && (opened.isSpoilt || !database.isTransaction))
     throw new Error('The transaction has failed.');
   try {
-    // A transaction that reads first and writes later fails at once, without waiting, when another process wrote.
-    if (within === 'new') run('begin immediate', []);
+    if (within === 'new') begin(opened);
     return run(sql, parameters);
   } catch (error) {
     opened.isSpoilt = true;
     throw error;
   }
+}
+
+function begin({ isInPlace, run }: Opened): void {
+  if (!isInPlace()) throw new FileGone();
+  // A transaction that reads first and writes later fails at once, without waiting, when another process wrote.
+  run('begin immediate', []);
 }
 
 function replyTo(answer: () => Answer<unknown>): Reply {

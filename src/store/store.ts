@@ -38,6 +38,7 @@ const unavailable = {
   away: 'The database cannot be reached now. Nothing was saved.',
   busy: 'The database took too long. Nothing was saved.',
   full: 'The disk of the database is full. Nothing was saved.',
+  gone: 'The file of the database is no longer where it was opened. Nothing was saved.',
   unwritable: 'The database cannot be written to now. Nothing was saved.',
   unknown: 'The database went away while it saved. Whether it did is not known: look again before you repeat it.',
 } as const;

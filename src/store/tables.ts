@@ -157,6 +157,17 @@ interface ProcessedBatchTable {
   unchanged: number;
 }
 
+/** That a tenant's records were erased, without anything that was in them. */
+interface ErasedTenantTable {
+  tenant: WrittenOnce<string>;
+  at: string;
+  /** Why, in the words of whoever erased them. */
+  cause: string;
+  row_count: number;
+  /** Since then it is served again; null while it is not. */
+  readmitted_at: string | null;
+}
+
 interface BotStateTable {
   key: WrittenOnce<string>;
   etag: string;
@@ -238,4 +249,5 @@ export interface Tables {
   team: TeamTable;
   case_card: CaseCardTable;
   feedback: FeedbackTable;
+  erased_tenant: ErasedTenantTable;
 }

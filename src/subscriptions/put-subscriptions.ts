@@ -1,4 +1,5 @@
 import type { Actor } from '../cases/case.ts';
+import { followSubscriptions, type ChangedSubscription } from '../cases/follow-subscription.ts';
 import type { Changing } from '../store/store.ts';
 import type { NewSubscription, PutCounts } from './subscription.ts';
 import type { SubscriptionRow } from './subscription-rows.ts';
@@ -56,6 +57,7 @@ async function putBatch(tables: Changing, putting: Putting, batch: NewSubscripti
   for (const { given, row } of differing) {
     if (!(await changeOne(tables, putting, { given, row }))) overtaken.push(given);
   }
+  await followSubscriptions(tables, putting, termEndsOf(differing, overtaken));
   const counts = {
     added: added.size,
     changed: differing.length - (overtaken.length - (fresh.length - added.size)),
@@ -97,6 +99,19 @@ async function addAll(tables: Changing, putting: Putting, rows: readonly NewSubs
       .execute();
   return added;
 }
+
+/** Of those that were changed; who was overtaken is looked at again. */
+const termEndsOf = (
+  differing: readonly { given: NewSubscription; row: SubscriptionRow }[],
+  overtaken: readonly NewSubscription[],
+): ChangedSubscription[] =>
+  differing
+    .filter(({ given }) => !overtaken.includes(given))
+    .map(({ given: { id, termEnd }, row }) => ({
+      id,
+      version: row.version + 1,
+      termEnd: { before: row.term_end, now: termEnd },
+    }));
 
 async function changeOne(
   tables: Changing,

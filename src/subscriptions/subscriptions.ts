@@ -1,3 +1,4 @@
+import { refuseErased } from '../cases/erased-tenants.ts';
 import type { Clock } from '../clock.ts';
 import type { Changing, Reading, Store } from '../store/store.ts';
 import { putSubscriptions } from './put-subscriptions.ts';
@@ -12,6 +13,7 @@ export const createSubscriptions = ({ store, clock }: { store: Store; clock: Clo
   put: (actor, rows, cause) =>
     store.change(async (tables) => {
       const { tenant } = actor;
+      await refuseErased(tables, tenant);
       const at = clock.now();
       if (!(await isFirst(tables, { tenant, cause, at }))) return countsOf(tables, tenant, cause);
       const counts = await putSubscriptions(tables, { actor, at }, rows);

@@ -11,7 +11,7 @@ import { savedCard } from '../../cards/saved.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
 import { noteQuestion, statusQuestion, termEndQuestion } from '../../dialogs/outcome-questions.ts';
 import { customerQuestion, factQuestion } from '../../dialogs/questions.ts';
-import type { Case } from '../../src/cases/case.ts';
+import type { AuditEntry, Case } from '../../src/cases/case.ts';
 import type { Language } from '../../src/language/language.ts';
 import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
 import { explainInWords } from '../../src/policy/explain-in-words.ts';
@@ -68,6 +68,11 @@ const recorded = (one: Case, note: string): Case => ({
   status: 'waiting_for_term_end',
   outcome: { status: 'waiting_for_term_end', termEnd: '2027-03-14', note, by: { ...by, name: hostile }, at },
 });
+
+const changed = { by: { ...by, name: hostile }, at };
+
+const oftenRecorded = (one: Case): AuditEntry[] =>
+  Array.from({ length: 9 }, () => ({ ...changed, action: 'outcome.recorded', after: recorded(one, hostile) }));
 
 const outcomeTalk = {
   dialog: 'outcome',
@@ -144,7 +149,11 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
       caseCard(caseView(policy, language, { ...first, advice: { ...first.advice, outcome: 'gone' } })),
     ],
     ['recorded case', caseCard(caseView(policy, language, recorded(first, hostile)))],
-    ['changed meanwhile', changedMeanwhileCard(caseView(policy, language, recorded(first, hostile)))],
+    [
+      'case recorded again and again',
+      caseCard(caseView(policy, language, recorded(first, hostile), oftenRecorded(first))),
+    ],
+    ['changed meanwhile', changedMeanwhileCard(caseView(policy, language, recorded(first, hostile)), changed)],
     ['saved', savedCard(language, recorded(first, hostile.repeat(12).slice(0, 1000)))],
     ...explained(language, first),
     ['no cases', casesCard(language, [], { more: false, isFirst: true })],

@@ -1,5 +1,6 @@
 import type { Cases } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
+import { TenantErased } from '../../src/cases/erased-tenants.ts';
 import type { PersonalRecord, PersonalRecords } from '../../src/cases/personal-records.ts';
 import { createPersonalRecords } from '../../src/cases/personal-records.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -48,7 +49,7 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
     records = await create();
     store = await records.open();
     cases = createCases({ store, clock });
-    people = createPersonalRecords(store);
+    people = createPersonalRecords({ store, clock });
     for (const actor of [ana, ben, eve]) {
       const opened = await cases.open(
         actor,
@@ -109,7 +110,7 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
     for (const number of [1, 2]) {
       expect((await cases.history(ben, number)).at(-1)?.after).toEqual(await cases.find(ben, number));
     }
-    await people.eraseTenant('fabrikam');
+    await people.eraseTenant('fabrikam', 'they left');
     // The causes are the activities' names, made up by this test.
     const left = (await everything()).replaceAll(/"cause":"[^"]*"/g, '');
     expect(left).not.toContain('Ana Gómez');
@@ -121,14 +122,39 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
 
   it('forgets a tenant, and only that one', async () => {
     const before = await cases.history(ana, 1);
-    await people.eraseTenant('fabrikam');
+    await people.eraseTenant('fabrikam', 'they left');
     expect(await cases.list(eve, { limit: 5 })).toEqual({ cases: [], more: false });
     expect(await everything()).not.toContain('fabrikam');
     expect(await cases.history(ana, 1)).toEqual(before);
     expect((await cases.search(ana, { text: 'of', limit: 5 })).cases).toHaveLength(2);
-    await people.eraseTenant('contoso');
+    const counted = await people.countTenant('contoso');
+    expect(counted).toEqual({ cases: 2, outcomes: 2, changes: 11, subscriptions: 2, talks: 2, marks: 11 });
+    expect(await people.eraseTenant('contoso', 'they asked')).toMatchObject({ cause: 'they asked', rows: 30 });
     expect(JSON.parse(await everything())).toEqual(tables.map((table) => [table, []]));
-    expect(await cases.open(ana, advice, 'again')).toMatchObject({ number: 1 });
+  });
+
+  it('keeps nothing new for a tenant that was erased, until it is readmitted', async () => {
+    const erased = await people.eraseTenant('fabrikam', 'they left');
+    const late = cases.open(eve, advice, 'late');
+    await expect(late).rejects.toBeInstanceOf(TenantErased);
+    await expect(late).rejects.toThrow('Nothing new is kept');
+    const row = { id: 's', customer: 'c', product: 'p', source: 'test' };
+    const subscriptions = createSubscriptions({ store, clock: steppingClock() });
+    await expect(subscriptions.put(eve, [row], 'late import')).rejects.toBeInstanceOf(TenantErased);
+    expect(kept(await cases.note(ana, { case: 1, version: 4, cause: 'another tenant', note: 'n' }))).toBeDefined();
+    expect(await everything()).not.toContain('fabrikam');
+    // Done again, as after an interruption, it is still the same erasure.
+    expect(await people.eraseTenant('fabrikam', 'once more')).toEqual(erased);
+    expect(await people.readmitTenant('fabrikam')).toBe(true);
+    expect(await people.readmitTenant('fabrikam')).toBe(false);
+    expect(await cases.open(eve, advice, 'again')).toMatchObject({ number: 1 });
+    expect(await people.eraseTenant('fabrikam', 'they left again')).toMatchObject({ cause: 'they left again' });
+    await expect(cases.open(eve, advice, 'late again')).rejects.toBeInstanceOf(TenantErased);
+  });
+
+  it('counts what a person has to do with before it is erased', async () => {
+    expect(await people.countAgent('contoso', 'ana-id')).toEqual({ cases: 2, subscriptions: 1, talks: 1 });
+    expect(await people.countAgent('contoso', 'nobody')).toEqual({ cases: 0, subscriptions: 0, talks: 0 });
   });
 
   it('purges marks and talks that are older, of one tenant', async () => {

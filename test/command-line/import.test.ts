@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createCases } from '../../src/cases/cases.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
+import { freshDatabase } from '../support/postgres-records.ts';
 import { runWriter } from '../support/writers.ts';
 import { run } from './import-support.ts';
 
@@ -11,13 +12,19 @@ const tenant = '11111111-1111-1111-1111-111111111111';
 
 let folder: string;
 let remove: () => void;
-let environment: NodeJS.ProcessEnv;
 
 beforeEach(() => {
   ({ folder, remove } = freshFolder());
-  environment = { DATA_DIR: join(folder, 'data') };
 });
 afterEach(() => remove());
+
+const inFolder = () =>
+  Promise.resolve({ environment: { DATA_DIR: join(folder, 'data') }, drop: () => Promise.resolve() });
+
+const inDatabase = async () => {
+  const { databaseUrl, remove: drop } = await freshDatabase();
+  return { environment: { DATABASE_URL: databaseUrl }, drop };
+};
 
 const fileOf = (content: string): string => {
   const file = join(folder, 'list.csv');
@@ -27,44 +34,56 @@ const fileOf = (content: string): string => {
 
 const list = 'customer,product,seats,term end\nContoso,Business Premium,25,2027-03-14\nFabrikam,P,x,2027-03-14\n';
 
-it('imports a list, names what it refused, and changes nothing the second time', async () => {
-  const file = fileOf(list);
-  const first = await run(['import', file, '--tenant', tenant], environment);
-  expect(first).toEqual({
-    code: 0,
-    output:
-      'line 3, seats: "x": expected a whole number without separators\n' +
-      '2 rows: 1 added, 0 changed, 0 unchanged, 1 refused.\n',
-    errors: '',
+describe.each([
+  ['SQLite', inFolder],
+  ['PostgreSQL', inDatabase],
+])('with records in %s', (_, create) => {
+  let environment: NodeJS.ProcessEnv;
+  let drop: () => Promise<void>;
+  beforeEach(async () => {
+    ({ environment, drop } = await create());
   });
-  const second = await run(['import', file, '--tenant', tenant, '--json', '--lang', 'es'], environment);
-  expect(JSON.parse(second.output)).toEqual({
-    refused: [
-      {
-        line: 3,
-        column: 'seats',
-        reason: 'se esperaba un número entero sin separadores',
-        code: 'not-a-count',
-        value: 'x',
-      },
-    ],
-    ...{ read: 2, added: 0, changed: 0, unchanged: 1, refusedRows: 1 },
-  });
-});
+  afterEach(() => drop());
 
-it('exports what was imported, reads it back as no change, and writes over nothing', async () => {
-  await run(['import', fileOf(list), '--tenant', tenant], environment);
-  const out = join(folder, 'out');
-  mkdirSync(out);
-  const words = ['export', 'subscriptions', '--tenant', tenant, '--out', out, '--separator', 'semicolon', '--bom'];
-  const { code, output } = await run([...words, '--as-of', '2026-11-22', '--json'], environment);
-  const file = join(out, 'subscriptions-2026-11-22.csv');
-  expect([code, JSON.parse(output)]).toEqual([0, { exported: 'subscriptions', rows: 1, out: file }]);
-  expect(readFileSync(file, 'utf8')).toContain(';Contoso;;Business Premium;;;25;;2027-03-14;');
-  const again = await run(['import', file, '--tenant', tenant], environment);
-  expect(again.output).toBe('1 rows: 0 added, 0 changed, 1 unchanged, 0 refused.\n');
-  expect(await run([...words, '--as-of', '2026-11-22'], environment)).toMatchObject({ code: 2, output: '' });
-  expect(readdirSync(out)).toEqual(['subscriptions-2026-11-22.csv']);
+  it('imports a list, names what it refused, and changes nothing the second time', async () => {
+    const file = fileOf(list);
+    const first = await run(['import', file, '--tenant', tenant], environment);
+    expect(first).toEqual({
+      code: 0,
+      output:
+        'line 3, seats: "x": expected a whole number without separators\n' +
+        '2 rows: 1 added, 0 changed, 0 unchanged, 1 refused.\n',
+      errors: '',
+    });
+    const second = await run(['import', file, '--tenant', tenant, '--json', '--lang', 'es'], environment);
+    expect(JSON.parse(second.output)).toEqual({
+      refused: [
+        {
+          line: 3,
+          column: 'seats',
+          reason: 'se esperaba un número entero sin separadores',
+          code: 'not-a-count',
+          value: 'x',
+        },
+      ],
+      ...{ read: 2, added: 0, changed: 0, unchanged: 1, refusedRows: 1 },
+    });
+  });
+
+  it('exports what was imported, reads it back as no change, and writes over nothing', async () => {
+    await run(['import', fileOf(list), '--tenant', tenant], environment);
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    const words = ['export', 'subscriptions', '--tenant', tenant, '--out', out, '--separator', 'semicolon', '--bom'];
+    const { code, output } = await run([...words, '--as-of', '2026-11-22', '--json'], environment);
+    const file = join(out, 'subscriptions-2026-11-22.csv');
+    expect([code, JSON.parse(output)]).toEqual([0, { exported: 'subscriptions', rows: 1, out: file }]);
+    expect(readFileSync(file, 'utf8')).toContain(';Contoso;;Business Premium;;;25;;2027-03-14;');
+    const again = await run(['import', file, '--tenant', tenant], environment);
+    expect(again.output).toBe('1 rows: 0 added, 0 changed, 1 unchanged, 0 refused.\n');
+    expect(await run([...words, '--as-of', '2026-11-22'], environment)).toMatchObject({ code: 2, output: '' });
+    expect(readdirSync(out)).toEqual(['subscriptions-2026-11-22.csv']);
+  });
 });
 
 it.each([
@@ -84,7 +103,7 @@ it.each([
   const file = fileOf('customer,product,term end\nContoso,P,03/04/2027\n');
   const { code, output, errors } = await run(
     words.map((word) => (word === 'FILE' ? file : word)),
-    environment,
+    { DATA_DIR: join(folder, 'data') },
   );
   expect([code, output]).toEqual([2, '']);
   expect(errors.split('\n')[0]).toContain(named);
@@ -108,7 +127,7 @@ it('backs up under load: whole, with everything acknowledged before it began (P3
   for (const copy of copies) {
     mkdirSync(join(folder, copy));
     const out = join(folder, copy, 'channel-guide.sqlite');
-    const { code, output, errors } = await run(['backup', '--out', out, '--json'], environment);
+    const { code, output, errors } = await run(['backup', '--out', out, '--json'], { DATA_DIR: dataDir });
     expect([code, errors]).toEqual([0, '']);
     expect(JSON.parse(output)).toMatchObject({ out });
     expect(readdirSync(join(folder, copy))).toEqual(['channel-guide.sqlite']);

@@ -1,90 +1,105 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { createCases } from '../../src/cases/cases.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { StoreUnavailable, type Store } from '../../src/store/store.ts';
-import { freshFolder } from '../support/fresh-folder.ts';
-import type { Acknowledged } from '../support/writers.ts';
-import { problemsAt } from './kept.ts';
-import type { Trials } from './trials.ts';
+import { StoreUnavailable } from '../../src/store/store.ts';
+import { tellPostgres } from '../support/postgres-records.ts';
+import { createPostgres } from '../support/postgres.ts';
+import { startAgents } from './agents.ts';
+import { problemsAt, type Place } from './kept.ts';
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
+import type { Engine, Trials } from './trials.ts';
 
-const actor = { tenant: 'tenant-1', agent: 'ana', name: 'Ana' };
-const advice = { facts: { channel: 'ea' }, asOf: '2026-11-22', policyVersion: '2026-11-01', outcome: 'move' } as const;
-const what = 'disk full, SQLite';
+const longestRecovery = 30_000;
+const changesBeforeFull = 20;
 
-/** Mounts a disk of 4 MB in memory, fills it while cases are opened, and makes room again. */
-export const fillDisk = async (rounds: number): Promise<Trials> => {
-  const { folder, remove } = freshFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    remove();
-    return {
-      promise: 'P28',
-      what,
-      trials: 0,
-      acknowledged: [],
-      failures: [],
-      skipped: 'mounting a small disk needs root',
+/** Records on a disk that can be filled. */
+interface Filled {
+  place: Place;
+  disk: SmallDisk;
+  /** What a supervisor does when there is room again: a server that gave up is started. */
+  revive: () => Promise<void>;
+  remove: () => Promise<void>;
+}
+
+const megabytes: Record<Engine, number> = { SQLite: 8, PostgreSQL: 160 };
+
+const prepare: Record<Engine, (disk: SmallDisk) => Promise<Filled>> = {
+  SQLite: (disk) =>
+    Promise.resolve({
+      disk,
+      place: { folder: disk.folder },
+      revive: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+    }),
+  PostgreSQL: async (disk) => {
+    const server = await createPostgres({ durable: true, smallDisk: disk.folder });
+    const databaseUrl = server.url('postgres');
+    const restart = async (): Promise<void> => {
+      await server.stop();
+      await server.start();
     };
+    return {
+      disk,
+      place: { databaseUrl },
+      revive: () => tellPostgres(databaseUrl, 'select 1').catch(restart),
+      remove: server.remove,
+    };
+  },
+};
+
+/** Agents work on a small disk, which is filled again and again; each time there is room, they have to be served. */
+export const fillDisk = async (engine: Engine, rounds: number): Promise<Trials> => {
+  const what = 'disk full under load';
+  const disk = mountSmallDisk(megabytes[engine]);
+  if (disk === undefined) {
+    const skipped = 'mounting a small disk needs root';
+    return { promise: 'P28', what, engine, trials: 0, acknowledged: [], failures: [], skipped };
   }
   try {
-    return await fillFolder(folder, rounds);
+    const filled = await prepare[engine](disk);
+    const tried = await fillUnderLoad(filled, rounds).finally(filled.remove);
+    return { promise: 'P28', what, engine, trials: rounds, ...tried };
   } finally {
-    execFileSync('umount', [folder]);
-    remove();
+    disk.remove();
   }
 };
 
-const fillFolder = async (folder: string, rounds: number): Promise<Trials> => {
-  const store = await openStore({ folder });
-  const tried = await fillUnder(store, folder, rounds).finally(() => store.close());
-  const failures = [...tried.failures, ...(await problemsAt({ folder }, tried.acknowledged))];
-  return { promise: 'P28', what, trials: rounds, ...tried, failures };
-};
-
-const fillUnder = async (
-  store: Store,
-  folder: string,
+const fillUnderLoad = async (
+  { place, disk, revive }: Filled,
   rounds: number,
 ): Promise<Pick<Trials, 'acknowledged' | 'failures'>> => {
+  const store = await openStore(place);
   const cases = createCases({ store, clock: { now: () => new Date() } });
-  const acknowledged: Acknowledged[] = [];
+  const agents = startAgents(cases);
+  const { acknowledged } = agents;
   const failures: string[] = [];
-  const open = async (customer: string) => {
-    const { number, version } = await cases.open(actor, { ...advice, customer }, customer);
-    acknowledged.push({ number, version, customer });
-  };
-  const openUntilRefused = async (round: number): Promise<unknown> => {
-    for (let count = 1; count < 100_000; count += 1) {
-      const refusal: unknown = await open(`${round} ${count}`).catch((error: unknown) => error);
-      if (refusal !== undefined) return refusal;
-    }
-    return undefined;
-  };
   for (let round = 1; round <= rounds; round += 1) {
-    await open(`before ${round}`);
-    const filler = fill(folder);
-    const refusal = await openUntilRefused(round);
-    if (!(refusal instanceof StoreUnavailable) || refusal.why !== 'full')
-      failures.push(`refused with ${String(refusal)}`);
-    if ((await cases.find(actor, 1)) === undefined) failures.push('nothing could be read');
-    rmSync(filler);
-    await open(`after ${round}`).catch((error: unknown) => failures.push(`not served again: ${String(error)}`));
+    await agents.untilAcknowledged(acknowledged.length + changesBeforeFull);
+    const makeRoom = disk.fill();
+    const { why } = await agents.untilRefused();
+    if (why === 'full') failures.push(...(await readingProblems(() => cases.list(reader, { limit: 1 }))));
+    // PostgreSQL stops where it cannot write its log: that is right, and then it is away.
+    else if ('folder' in place) failures.push(`refused because ${why}`);
+    makeRoom();
+    const before = acknowledged.length;
+    const started = performance.now();
+    await revive();
+    await agents.untilAcknowledged(before + 1);
+    const recovery = performance.now() - started;
+    if (recovery > longestRecovery) failures.push(`served again only after ${recovery.toFixed(0)} ms`);
   }
-  return { acknowledged, failures };
+  await agents.end();
+  await store.close();
+  return { acknowledged, failures: [...failures, ...agents.failures, ...(await problemsAt(place, acknowledged))] };
 };
 
-const fill = (folder: string): string => {
-  const filler = join(folder, 'filler');
-  for (const size of [65_536, 4096]) {
-    try {
-      for (;;) appendFileSync(filler, Buffer.alloc(size));
-    } catch {
-      // Full: that is what was wanted.
-    }
+const reader = { tenant: 'tenant-1', agent: 'reader', name: 'Reader' };
+
+/** Meanwhile the server may have stopped altogether; then it says so. */
+const readingProblems = async (read: () => Promise<unknown>): Promise<string[]> => {
+  try {
+    await read();
+    return [];
+  } catch (error) {
+    return error instanceof StoreUnavailable && error.why === 'away' ? [] : [`nothing could be read: ${String(error)}`];
   }
-  return filler;
 };

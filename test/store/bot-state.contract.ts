@@ -2,7 +2,7 @@ import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 
 import type { BotState } from '../../src/store/bot-state.ts';
-import { createBotState, StateConflict } from '../../src/store/bot-state.ts';
+import { createBotState, notThere, StateConflict } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Records } from '../support/records.ts';
 
@@ -101,6 +101,17 @@ export function botStateContract(create: () => Promise<Records>): void {
     const { eTag: next, ...rest } = Item.parse(await read('k'));
     expect(rest).toEqual({ step: 2 });
     expect(next).not.toBe(eTag);
+  });
+
+  it('lets one of many write what none of them found', async () => {
+    const first = { step: 1, eTag: notThere };
+    const written = await Promise.allSettled(Array.from({ length: 5 }, () => state.write({ k: first })));
+    const refusals = written.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refusals).toHaveLength(4);
+    for (const refusal of refusals) expect(refusal).toBeInstanceOf(StateConflict);
+    await state.delete(['k']);
+    await state.write({ k: first });
+    expect(await read('k')).toMatchObject({ step: 1 });
   });
 
   it('gives a new eTag with each write', async () => {

@@ -150,6 +150,7 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
         'ticks?',
       ],
       case_word: ['word', 'number'],
+      erased_tenant: ['tenant', 'at', 'cause', 'row_count', 'readmitted_at?'],
       outcome: [
         'tenant',
         'case_number',

@@ -76,15 +76,25 @@ const untilReady = async (child: ChildProcess): Promise<void> => {
   throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`);
 };
 
-/** Creates and starts it. Only a durable one keeps what it promised when the machine loses its power. */
-export const createPostgres = async ({ durable }: { durable: boolean }): Promise<PostgresServer> => {
+/**
+ * Creates and starts it. Only a durable one keeps what it promised when the machine loses its power; one on a small disk
+ * lives in that folder and keeps its log short.
+ */
+export const createPostgres = async ({
+  durable,
+  smallDisk,
+}: {
+  durable: boolean;
+  smallDisk?: string;
+}): Promise<PostgresServer> => {
   const programs = findPostgres();
   if (programs === undefined) throw new Error('No PostgreSQL server on this machine; name its folder in POSTGRES_BIN.');
   const owner = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), 'channel-guide-postgres-'));
+  const folder = mkdtempSync(join(smallDisk ?? tmpdir(), 'channel-guide-postgres-'));
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const cluster = join(folder, 'cluster');
   const initdb = ['-D', cluster, '-U', 'guide', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  if (smallDisk !== undefined) initdb.push('--wal-segsize=1');
   execFileSync(join(programs, 'initdb'), initdb, { ...owner, cwd: folder, stdio: 'ignore' });
   const port = await freePort();
   const settings = {
@@ -94,6 +104,7 @@ export const createPostgres = async ({ durable }: { durable: boolean }): Promise
     fsync: durable ? 'on' : 'off',
     shared_buffers: '32MB',
     max_connections: 100,
+    ...(smallDisk !== undefined && { min_wal_size: '2MB', max_wal_size: '4MB' }),
   };
   const parameters = [
     '-D',

@@ -1,0 +1,62 @@
+import { createCases } from '../../src/cases/cases.ts';
+import { createPersonalRecords } from '../../src/cases/personal-records.ts';
+import { createBotState } from '../../src/store/bot-state.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
+import { advice, ana, ben, eve, kept, steppingClock } from '../cases/people.ts';
+
+const awkward = `"ñ" 🥖 \\ 'x'; \n\t {{a}} \u2028`;
+
+/** Makes something in every table, through the services: several tenants, awkward texts, more than one page. */
+export const fillRecords = async (store: Store, howManyCases = 20): Promise<void> => {
+  const clock = steppingClock();
+  const cases = createCases({ store, clock });
+  const subscriptions = createSubscriptions({ store, clock });
+  for (const actor of [ana, eve]) {
+    const rows = [
+      { id: 'sub-1', customer: 'Núñez', product: awkward, source: 'test', autoRenew: true, quantity: 0 },
+      { id: 'sub-2', customer: 'b', product: 'p', source: 'test', autoRenew: false, termEnd: '2027-03-14' },
+    ];
+    await subscriptions.put(actor, rows, 'import');
+    await subscriptions.put(
+      actor,
+      rows.map((row) => ({ ...row, quantity: 7 })),
+      'import again',
+    );
+    for (let count = 1; count <= howManyCases; count += 1) {
+      const { number } = await cases.open(actor, { ...advice, customer: `Cliente ${count}` }, `open ${count}`);
+      const change = { case: number, version: 1, cause: `record ${count}` };
+      const status = 'waiting_for_term_end';
+      kept(await cases.recordOutcome(actor, { ...change, outcome: { status, termEnd: '2027-03-14', note: awkward } }));
+    }
+    const change = { case: 1, version: 2, cause: 'assign' };
+    kept(await cases.assign(actor, { ...change, to: ben }));
+    await cases.linkSubscription(actor, { ...change, version: 3, cause: 'link', subscription: 'sub-2' });
+  }
+  await createPersonalRecords({ store, clock }).eraseTenant('gone', 'they left');
+  await createBotState(store, clock).write({
+    'talk/contoso/19:a/ana-id': { talk: { text: awkward, list: [1, null] } },
+  });
+};
+
+/** All that a tenant's people see through the services. */
+export const seenThrough = async (store: Store): Promise<unknown> => {
+  const clock = steppingClock();
+  const cases = createCases({ store, clock });
+  const subscriptions = createSubscriptions({ store, clock });
+  const seen = [];
+  for (const actor of [ana, eve]) {
+    const { cases: list } = await cases.list(actor, { limit: 2000 });
+    const histories = [];
+    for (const { number } of list) histories.push(await cases.history(actor, number));
+    seen.push({
+      list,
+      histories,
+      ending: await cases.ending(actor, { from: '2027-01-01', to: '2027-12-31', limit: 9 }),
+      found: await cases.search(actor, { text: 'cliente 1', limit: 9 }),
+      subscriptions: await subscriptions.all(actor),
+      changes: await subscriptions.history(actor, 'sub-1'),
+    });
+  }
+  return [seen, await createBotState(store, clock).read(['talk/contoso/19:a/ana-id'])];
+};
