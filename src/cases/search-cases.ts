@@ -1,7 +1,10 @@
+import type { AliasableExpression } from 'kysely';
+
 import type { Reading } from '../store/store.ts';
 import { pageOf } from './case-pages.ts';
 import { casesOf } from './case-rows.ts';
 import { wordKey, wordsIn } from './search-words.ts';
+import { bitColumns, blockOf, numbersIn, type BlockRow } from './word-blocks.ts';
 import type { CasePage, NewestPage } from './service.ts';
 
 const maxTerms = 8;
@@ -11,12 +14,14 @@ const minBeginning = 3;
 const maxWordsOfBeginning = 50;
 /** Counting further costs more than it tells. */
 const common = 1000;
+/** More than the words that a beginning stands for: each step ends at least one block. */
+const rowsInAStep = maxWordsOfBeginning + 14;
 
 /** Above every character that a word can hold. */
 const last = '\u{10ffff}';
 
 /** The keys of the words that one typed word stands for. */
-type Term = readonly number[];
+type Term = readonly [number, ...number[]];
 
 export async function searchCases(
   tables: Reading,
@@ -25,9 +30,8 @@ export async function searchCases(
 ): Promise<CasePage> {
   const terms = await termsOf(tables, tenant, page.text);
   if (terms === undefined) return { cases: [], more: false };
-  const found = await matches(tables, await rarestFirst(tables, terms), page).execute();
-  if (found.length === 0) return { cases: [], more: false };
-  const numbers = found.map(({ number }) => number);
+  const numbers = await newestWith(tables, await rarestFirst(tables, terms), page);
+  if (numbers.length === 0) return { cases: [], more: false };
   const rows = await casesOf(tables, tenant)
     .where('case_record.number', 'in', numbers)
     .orderBy('case_record.number', 'desc')
@@ -42,9 +46,10 @@ async function termsOf(tables: Reading, tenant: string, text: string): Promise<[
   if (beginning === undefined) return undefined;
   const meant =
     Array.from(beginning).length >= minBeginning ? await beginningWith(tables, tenant, beginning) : [beginning];
-  if (meant.length === 0) return undefined;
+  const [first, ...more] = meant.map((word) => wordKey(tenant, word));
+  if (first === undefined) return undefined;
   const exact = words.slice(0, -1).map((word): Term => [wordKey(tenant, word)]);
-  return [meant.map((word) => wordKey(tenant, word)), ...exact];
+  return [[first, ...more], ...exact];
 }
 
 export const dictionary = (tables: Reading, tenant: string, beginning: string) =>
@@ -66,16 +71,16 @@ async function rarestFirst(tables: Reading, terms: [Term, ...Term[]]): Promise<[
   if (terms.length === 1) return terms;
   const [first, ...rest] = terms;
   const counted: [{ term: Term; count: number }, ...{ term: Term; count: number }[]] = [
-    { term: first, count: await countCases(tables, first) },
+    { term: first, count: await countBlocks(tables, first) },
   ];
-  for (const term of rest) counted.push({ term, count: await countCases(tables, term) });
+  for (const term of rest) counted.push({ term, count: await countBlocks(tables, term) });
   const [rarest, ...others] = counted;
   const best = others.reduce((fewest, next) => (next.count < fewest.count ? next : fewest), rarest);
   return [best.term, ...terms.filter((term) => term !== best.term)];
 }
 
-async function countCases(tables: Reading, term: Term): Promise<number> {
-  const some = tables.selectFrom('case_word').select('number').where('word', 'in', term).limit(common);
+async function countBlocks(tables: Reading, term: Term): Promise<number> {
+  const some = tables.selectFrom('word_block').select('block').where('word', 'in', term).limit(common);
   const { count } = await tables
     .selectFrom(some.as('some'))
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -83,36 +88,55 @@ async function countCases(tables: Reading, term: Term): Promise<number> {
   return count;
 }
 
-/** The numbers of the cases that have all terms, newest first. */
-export function matches(tables: Reading, terms: readonly [Term, ...Term[]], { before, limit }: NewestPage) {
-  const [[firstKey, ...otherKeys], ...others] = terms;
-  if (firstKey === undefined) throw new Error('A term without a word');
+/** The numbers of the newest cases that have all terms, newest first; one more than the page holds, if there is. */
+async function newestWith(tables: Reading, terms: [Term, ...Term[]], page: NewestPage): Promise<number[]> {
+  const before = page.before ?? Infinity;
+  const found: number[] = [];
+  let from = page.before === undefined ? undefined : blockOf(page.before);
+  while (found.length <= page.limit) {
+    const rows = await matches(tables, terms, from).execute();
+    const isMore = rows.length === rowsInAStep;
+    const last = rows.at(-1)?.block;
+    // The rows of the last block may go on.
+    const whole = isMore ? rows.filter(({ block }) => block !== last) : rows;
+    found.push(...numbersOf(whole).filter((number) => number < before));
+    if (!isMore) break;
+    from = last;
+  }
+  return found.slice(0, page.limit + 1);
+}
+
+/** A block has a row for each of the words that the beginning of one stands for. */
+const numbersOf = (rows: readonly BlockRow[]): number[] =>
+  [...new Set(rows.flatMap(numbersIn))].toSorted((first, second) => second - first);
+
+/** Blocks in which some case has all terms, newest first, each row with the bits of such cases. */
+export function matches(tables: Reading, [rarest, ...others]: readonly [Term, ...Term[]], from?: number) {
   // One walk for each word, each in the order of its index: together they need no sorting of all that match.
   const walk = (key: number) => {
-    let query = tables
-      .selectFrom('case_word')
-      .select('case_word.number')
-      .where('case_word.word', '=', key)
-      .orderBy('case_word.number', 'desc')
-      .limit(limit + 1);
-    if (before !== undefined) query = query.where('case_word.number', '<', before);
-    for (const term of others) {
-      query = query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('case_word as other')
-            .select('other.number')
-            .where('other.word', 'in', term)
-            .whereRef('other.number', '=', 'case_word.number'),
-        ),
-      );
-    }
-    return tables.selectFrom(query.as('walk')).select('walk.number');
+    const ofWord = tables
+      .selectFrom('word_block')
+      .select(['block', ...bitColumns])
+      .where('word', '=', key);
+    const blocks = from === undefined ? ofWord : ofWord.where('block', '<=', from);
+    const narrowed = others.reduce<Blocks>((left, term) => sharedWith(tables, left, term), blocks);
+    const newest = tables.selectFrom(narrowed.as('blocks')).selectAll().orderBy('block', 'desc').limit(rowsInAStep);
+    return tables.selectFrom(newest.as('walk')).selectAll();
   };
-  const all = otherKeys.reduce((walks, key) => walks.union(walk(key)), walk(firstKey));
-  return tables
-    .selectFrom(all.as('found'))
-    .select('found.number')
-    .orderBy('found.number', 'desc')
-    .limit(limit + 1);
+  const all = rarest.slice(1).reduce((walks, key) => walks.unionAll(walk(key)), walk(rarest[0]));
+  return tables.selectFrom(all.as('found')).selectAll().orderBy('block', 'desc').limit(rowsInAStep);
 }
+
+type Blocks = AliasableExpression<BlockRow>;
+
+const sharedWith = (tables: Reading, left: Blocks, term: Term): Blocks =>
+  tables
+    .selectFrom(left.as('left'))
+    .innerJoin('word_block as right', (join) =>
+      join.onRef('right.block', '=', 'left.block').on('right.word', 'in', term),
+    )
+    .select('left.block')
+    .select((eb) => bitColumns.map((column) => eb(`left.${column}`, '&', eb.ref(`right.${column}`)).as(column)))
+    .where((eb) =>
+      eb.or(bitColumns.map((column) => eb(eb(`left.${column}`, '&', eb.ref(`right.${column}`)), '<>', 0))),
+    );
