@@ -13,15 +13,14 @@ const minBeginning = 3;
 /** A beginning stands for the first of the words that begin so. */
 const maxWordsOfBeginning = 50;
 /** Counting further costs more than it tells. */
-const common = 1000;
-/** More than the words that a beginning stands for: each step ends at least one block. */
-const rowsInAStep = maxWordsOfBeginning + 14;
+const common = 5000;
 
 /** Above every character that a word can hold. */
 const last = '\u{10ffff}';
 
 /** The keys of the words that one typed word stands for. */
 type Term = readonly [number, ...number[]];
+type Terms = readonly [Term, ...Term[]];
 
 export async function searchCases(
   tables: Reading,
@@ -40,7 +39,7 @@ export async function searchCases(
 }
 
 /** Nothing when the text has no word, or one that no case has. */
-async function termsOf(tables: Reading, tenant: string, text: string): Promise<[Term, ...Term[]] | undefined> {
+async function termsOf(tables: Reading, tenant: string, text: string): Promise<Terms | undefined> {
   const words = wordsIn(text).slice(0, maxTerms);
   const beginning = words.at(-1);
   if (beginning === undefined) return undefined;
@@ -66,17 +65,15 @@ async function beginningWith(tables: Reading, tenant: string, beginning: string)
   return (await dictionary(tables, tenant, beginning).execute()).map(({ word }) => word);
 }
 
-/** The walk goes over the cases of the first term, so that it is to be the one with the fewest. */
-async function rarestFirst(tables: Reading, terms: [Term, ...Term[]]): Promise<[Term, ...Term[]]> {
+/** The walk goes over the blocks of the first term and asks the others in their order: it is to meet the fewest. */
+async function rarestFirst(tables: Reading, terms: Terms): Promise<Terms> {
   if (terms.length === 1) return terms;
-  const [first, ...rest] = terms;
-  const counted: [{ term: Term; count: number }, ...{ term: Term; count: number }[]] = [
-    { term: first, count: await countBlocks(tables, first) },
-  ];
-  for (const term of rest) counted.push({ term, count: await countBlocks(tables, term) });
-  const [rarest, ...others] = counted;
-  const best = others.reduce((fewest, next) => (next.count < fewest.count ? next : fewest), rarest);
-  return [best.term, ...terms.filter((term) => term !== best.term)];
+  const counted: { term: Term; count: number }[] = [];
+  for (const term of terms) counted.push({ term, count: await countBlocks(tables, term) });
+  const [rarest = terms[0], ...others] = counted
+    .toSorted((one, other) => one.count - other.count)
+    .map(({ term }) => term);
+  return [rarest, ...others];
 }
 
 async function countBlocks(tables: Reading, term: Term): Promise<number> {
@@ -89,29 +86,44 @@ async function countBlocks(tables: Reading, term: Term): Promise<number> {
 }
 
 /** The numbers of the newest cases that have all terms, newest first; one more than the page holds, if there is. */
-async function newestWith(tables: Reading, terms: [Term, ...Term[]], page: NewestPage): Promise<number[]> {
-  const before = page.before ?? Infinity;
+async function newestWith(tables: Reading, terms: Terms, { before = Infinity, limit }: NewestPage): Promise<number[]> {
+  // A block has a row for each word that a beginning stands for: so many rows end at least one block.
+  const most = limit + 1 + Math.max(...terms.map(({ length }) => length));
   const found: number[] = [];
-  let from = page.before === undefined ? undefined : blockOf(page.before);
-  while (found.length <= page.limit) {
-    const rows = await matches(tables, terms, from).execute();
-    const isMore = rows.length === rowsInAStep;
+  let from = before === Infinity ? undefined : blockOf(before);
+  while (found.length <= limit) {
+    const rows = await matches(tables, terms, { from, most }).execute();
+    const isMore = rows.length === most;
     const last = rows.at(-1)?.block;
-    // The rows of the last block may go on.
-    const whole = isMore ? rows.filter(({ block }) => block !== last) : rows;
-    found.push(...numbersOf(whole).filter((number) => number < before));
+    for (const block of blocksOf(rows)) {
+      // The rows of the last block may go on.
+      if (found.length > limit || (isMore && block[0]?.block === last)) break;
+      found.push(...numbersOf(block).filter((number) => number < before));
+    }
     if (!isMore) break;
     from = last;
   }
-  return found.slice(0, page.limit + 1);
+  return found.slice(0, limit + 1);
 }
 
-/** A block has a row for each of the words that the beginning of one stands for. */
-const numbersOf = (rows: readonly BlockRow[]): number[] =>
-  [...new Set(rows.flatMap(numbersIn))].toSorted((first, second) => second - first);
+/** The rows, which are in order, by their block. */
+const blocksOf = (rows: readonly BlockRow[]): BlockRow[][] => [...Map.groupBy(rows, ({ block }) => block).values()];
+
+const numbersOf = (block: readonly BlockRow[]): number[] => {
+  const [only] = block;
+  if (block.length === 1 && only !== undefined) return numbersIn(only);
+  return [...new Set(block.flatMap(numbersIn))].toSorted((first, second) => second - first);
+};
+
+interface Step {
+  /** The newest block that is looked at. */
+  from?: number | undefined;
+  /** So many rows at most. */
+  most: number;
+}
 
 /** Blocks in which some case has all terms, newest first, each row with the bits of such cases. */
-export function matches(tables: Reading, [rarest, ...others]: readonly [Term, ...Term[]], from?: number) {
+export function matches(tables: Reading, [rarest, ...others]: Terms, { from, most }: Step) {
   // One walk for each word, each in the order of its index: together they need no sorting of all that match.
   const walk = (key: number) => {
     const ofWord = tables
@@ -120,11 +132,11 @@ export function matches(tables: Reading, [rarest, ...others]: readonly [Term, ..
       .where('word', '=', key);
     const blocks = from === undefined ? ofWord : ofWord.where('block', '<=', from);
     const narrowed = others.reduce<Blocks>((left, term) => sharedWith(tables, left, term), blocks);
-    const newest = tables.selectFrom(narrowed.as('blocks')).selectAll().orderBy('block', 'desc').limit(rowsInAStep);
+    const newest = tables.selectFrom(narrowed.as('blocks')).selectAll().orderBy('block', 'desc').limit(most);
     return tables.selectFrom(newest.as('walk')).selectAll();
   };
   const all = rarest.slice(1).reduce((walks, key) => walks.unionAll(walk(key)), walk(rarest[0]));
-  return tables.selectFrom(all.as('found')).selectAll().orderBy('block', 'desc').limit(rowsInAStep);
+  return tables.selectFrom(all.as('found')).selectAll().orderBy('block', 'desc').limit(most);
 }
 
 type Blocks = AliasableExpression<BlockRow>;

@@ -15,6 +15,8 @@ export interface Taken {
   value: number;
   unit: string;
   target?: number;
+  /** The target is one of the engine on the bot's own machine. */
+  isForSqlite?: boolean;
 }
 
 /** Every fourth case waits for its outcome; each call records one that none before it did. */
@@ -30,8 +32,8 @@ export const recordingTimes = async (store: Store, cases: number): Promise<Taken
     if (!done.ok) throw new Error(`Case ${number}: ${done.problem.kind}`);
   });
   return [
-    { what: 'record an outcome: median', value: median(times), unit: 'ms', target: 1 },
-    { what: 'record an outcome: 99 of 100', value: quantile(times, 0.99), unit: 'ms', target: 10 },
+    { what: 'record an outcome: median', value: median(times), unit: 'ms', target: 1, isForSqlite: true },
+    { what: 'record an outcome: 99 of 100', value: quantile(times, 0.99), unit: 'ms', target: 10, isForSqlite: true },
   ];
 };
 

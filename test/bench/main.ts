@@ -21,13 +21,16 @@ const shown = (value: number): string =>
 
 const rowOf = ({ what, value, unit, target }: Measured): string => {
   const values = typeof value === 'number' ? [value] : value;
-  const cells = values.flatMap((one) => [
-    (one === undefined ? '' : `${shown(one)} ${unit}`).padStart(14),
-    (one === undefined || target === undefined ? '' : `× ${(one / target).toFixed(2)}`).padStart(10),
-  ]);
-  const isMissed = target !== undefined && values.some((one) => one !== undefined && one > target);
-  const wanted = (target === undefined ? '' : `≤ ${shown(target)} ${unit}`).padStart(14);
-  return `  ${what.padEnd(62)}${wanted}${cells.join('')}${isMissed ? '  MISSED' : ''}`;
+  const targets = typeof target === 'object' ? target : values.map(() => target);
+  const cells = values.map((one, place) => {
+    const wanted = targets[place];
+    const ratio = one === undefined || wanted === undefined ? '' : `× ${(one / wanted).toFixed(2)}`;
+    return `${(one === undefined ? '' : `${shown(one)} ${unit}`).padStart(14)}${ratio.padStart(10)}`;
+  });
+  const isMissed = values.some((one, place) => (one ?? 0) > (targets[place] ?? Infinity));
+  const wanted = targets.find((one) => one !== undefined);
+  const aim = (wanted === undefined ? '' : `≤ ${shown(wanted)} ${unit}`).padStart(14);
+  return `  ${what.padEnd(62)}${aim}${cells.join('')}${isMissed ? '  MISSED' : ''}`.trimEnd();
 };
 
 const headOf = ({ name, on = ['measured'] }: Bench): string =>

@@ -4,7 +4,7 @@ export interface Measured {
   value: number | readonly (number | undefined)[];
   unit: string;
   /** At most this much is wanted; without it the number is there to be seen. */
-  target?: number;
+  target?: number | readonly (number | undefined)[];
 }
 
 export interface Bench {

@@ -39,7 +39,11 @@ const measure = async (engine: Engine, cases: number, file: string): Promise<Tak
 };
 
 const beside = (one: readonly Taken[], other: readonly Taken[]): Measured[] =>
-  one.map((taken, place) => ({ ...taken, value: [taken.value, other[place]?.value] }));
+  one.map(({ target, isForSqlite, ...taken }, place) => ({
+    ...taken,
+    value: [taken.value, other[place]?.value],
+    ...(target !== undefined && { target: isForSqlite === true ? [target, undefined] : target }),
+  }));
 
 /** What the records cost when there are many of them. */
 export const storeBench = ({ cases, keep }: Size): Bench => ({

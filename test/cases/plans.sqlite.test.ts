@@ -39,8 +39,8 @@ const questions: [string, (tables: Reading) => Compilable][] = [
   ),
   ['their next page', (tables) => ending(tables, tenant, { from, to, limit, after })],
   ['the words with a beginning', (tables) => dictionary(tables, tenant, 'con')],
-  ['the cases with a word', (tables) => matches(tables, [[1]], 100)],
-  ['the cases with several words', (tables) => matches(tables, [[1, 2], [3], [4]], 100)],
+  ['the cases with a word', (tables) => matches(tables, [[1]], { from: 100, most: limit })],
+  ['the cases with several words', (tables) => matches(tables, [[1, 2], [3], [4]], { from: 100, most: limit })],
   ['the export', (tables) => byId(tables, tenant, 's')],
   ['the subscriptions that end', (tables) => byTermEnd(tables, tenant, { from, to, limit })],
   [
