@@ -16,8 +16,8 @@ export interface Filled {
   /** As the settings of the bot name it. */
   place: { folder: string } | { databaseUrl: string };
   store: Store;
-  /** Of the filling; nothing where the records were kept from an earlier run. */
-  seconds: number | undefined;
+  /** Of the filling, or of the copying where the records were kept from an earlier run. */
+  seconds: number;
   megabytes: number;
   remove: () => Promise<void>;
 }
@@ -49,7 +49,7 @@ export const sqliteEngine =
     return {
       place: { folder },
       store,
-      seconds: isKept ? undefined : seconds,
+      seconds,
       megabytes: statSync(file).size / 1e6,
       remove: async () => {
         await store.close();

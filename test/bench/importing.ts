@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 
 import { z } from 'zod';
 
+import { commandLineFlags } from './big-batch.ts';
 import type { Taken } from './case-calls.ts';
 import type { Filled } from './engines.ts';
 
@@ -45,7 +46,12 @@ const run = promisify(execFile);
 /** In a process of its own, from the file to the records. */
 export const importTimes = async (place: Filled['place'], file: string, rows: number): Promise<Taken[]> => {
   const where = 'folder' in place ? [place.folder] : ['unused', place.databaseUrl];
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'import-once.ts'), file, ...where]);
+  const { stdout } = await run(process.execPath, [
+    ...commandLineFlags(),
+    join(import.meta.dirname, 'import-once.ts'),
+    file,
+    ...where,
+  ]);
   const came = Came.parse(JSON.parse(stdout));
   if (!came.said.includes(`"added":${rows},`)) throw new Error(`The import said: ${came.said}`);
   return [

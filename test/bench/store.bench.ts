@@ -12,31 +12,42 @@ interface Size {
   keep: boolean;
 }
 
+/** A run takes a while: each number is also told when it is there. */
+const told = (name: string, taken: readonly Taken[]): readonly Taken[] => {
+  for (const { what, value, unit } of taken) process.stderr.write(`${name}: ${what}: ${value.toFixed(2)} ${unit}\n`);
+  return taken;
+};
+
 /** Everything on one engine, in an order in which nothing stands in the way of what follows. */
-const measure = async (engine: Engine, cases: number, file: string): Promise<Taken[]> => {
+const measure = async (name: string, engine: Engine, { cases, file }: Order): Promise<Taken[]> => {
   const filled = await engine(cases);
+  const few = await engine(1000);
   try {
-    const few = await engine(1000);
-    try {
-      const { store, place, seconds, megabytes } = filled;
-      const scale = cases / 1e6;
-      return [
-        { what: `fill ${cases.toLocaleString('en')} cases`, value: seconds ?? 0, unit: 's', target: 240 * scale },
-        { what: '  size of the database', value: megabytes, unit: 'MB' },
-        ...(await listTimes(store, cases)),
-        ...(await searchTimes(store, cases)),
-        ...(await turnTimes(store, few.store, 60)),
-        ...(await recordingTimes(store, cases)),
-        ...(await openingTimes(store)),
-        ...(await importTimes(place, file, cases)),
-      ];
-    } finally {
-      await few.remove();
-    }
+    const { store, place, seconds, megabytes } = filled;
+    const filling: Taken[] = [
+      { what: `fill ${cases.toLocaleString('en')} cases`, value: seconds, unit: 's', target: (240 * cases) / 1e6 },
+      { what: '  size of the database', value: megabytes, unit: 'MB' },
+    ];
+    return [
+      ...told(name, filling),
+      ...told(name, await listTimes(store, cases)),
+      ...told(name, await searchTimes(store, cases)),
+      ...told(name, await turnTimes(store, few.store, 60)),
+      ...told(name, await recordingTimes(store, cases)),
+      ...told(name, await openingTimes(store)),
+      ...told(name, await importTimes(place, file, cases)),
+    ];
   } finally {
+    await few.remove();
     await filled.remove();
   }
 };
+
+interface Order {
+  cases: number;
+  /** A list of as many subscriptions. */
+  file: string;
+}
 
 const beside = (one: readonly Taken[], other: readonly Taken[]): Measured[] =>
   one.map(({ target, isForSqlite, ...taken }, place) => ({
@@ -54,7 +65,10 @@ export const storeBench = ({ cases, keep }: Size): Bench => ({
     try {
       const file = join(folder, 'subscriptions.csv');
       await writeSubscriptions(file, cases);
-      return beside(await measure(sqliteEngine(keep), cases, file), await measure(postgresEngine, cases, file));
+      return beside(
+        await measure('SQLite', sqliteEngine(keep), { cases, file }),
+        await measure('PostgreSQL', postgresEngine, { cases, file }),
+      );
     } finally {
       remove();
     }
