@@ -1,7 +1,7 @@
 import type { Changing } from '../store/store.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { wordKey, wordsIn } from './search-words.ts';
-import { noBits, placeOf } from './word-blocks.ts';
+import { placeOf } from './word-blocks.ts';
 
 const nameWords = ({ advice, subscription }: Case): string[] =>
   wordsIn(advice.customer, subscription?.id, subscription?.product);
@@ -50,7 +50,7 @@ export async function addWords(tables: Changing, tenant: string, { number, words
   const { block, column, bit } = placeOf(number);
   await tables
     .insertInto('word_block')
-    .values(keysOf(tenant, sorted).map((word) => ({ word, block, ...noBits(), [column]: bit })))
+    .values(keysOf(tenant, sorted).map((word) => ({ word, block, [column]: bit })))
     .onConflict((conflict) =>
       conflict.columns(['word', 'block']).doUpdateSet((eb) => ({
         [column]: eb(eb.ref(`word_block.${column}`), '|', eb.ref(`excluded.${column}`)),

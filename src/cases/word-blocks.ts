@@ -37,26 +37,6 @@ export const placeOf = (number: number): { block: number; column: BitColumn; bit
   bit: 2 ** (number % casesInAColumn),
 });
 
-/** A block without a case, for the row of a word that is new in it. */
-export const noBits = (): Record<BitColumn, number> => ({
-  bits_0: 0,
-  bits_1: 0,
-  bits_2: 0,
-  bits_3: 0,
-  bits_4: 0,
-  bits_5: 0,
-  bits_6: 0,
-  bits_7: 0,
-  bits_8: 0,
-  bits_9: 0,
-  bits_10: 0,
-  bits_11: 0,
-  bits_12: 0,
-  bits_13: 0,
-  bits_14: 0,
-  bits_15: 0,
-});
-
 /** The numbers of the cases of a block, newest first. */
 export const numbersIn = (row: BlockRow): number[] =>
   bitColumns

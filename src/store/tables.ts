@@ -103,7 +103,7 @@ interface SearchWordTable {
 }
 
 /** Which cases a word occurs in, as bits. The number that stands for the word stands for its tenant too; it is never read. */
-interface WordBlockTable extends Record<BitColumn, number> {
+interface WordBlockTable extends Record<BitColumn, ColumnType<number, number | undefined, number>> {
   word: ColumnType<unknown, number, never>;
   block: WrittenOnce<number>;
 }

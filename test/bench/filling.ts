@@ -1,8 +1,10 @@
-import { blockOf, casesInABlock, noBits, placeOf } from '../../src/cases/word-blocks.ts';
+import { bitColumns, blockOf, casesInABlock, placeOf } from '../../src/cases/word-blocks.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { benchTenant, filledCase, rowsOf, wordsOf, type FilledCase, type Row } from './filled-cases.ts';
 
 type Table = keyof Tables;
+
+const noBits = Object.fromEntries(bitColumns.map((column) => [column, 0]));
 export type Filling = readonly [table: Table, rows: readonly Row[]];
 
 /** All rows of so many cases, block by block, in the order of their numbers. */
@@ -37,7 +39,7 @@ function* ofWords(block: readonly FilledCase[], seen: Set<string>): Generator<Fi
     for (const [word, key] of wordsOf(one)) {
       if (!seen.has(word)) fresh.push({ tenant: benchTenant, word });
       if (!word.startsWith('z')) seen.add(word);
-      const row = bits.get(key) ?? { word: key, block: number, ...noBits() };
+      const row = bits.get(key) ?? { word: key, block: number, ...noBits };
       row[column] = Number(row[column]) + bit;
       bits.set(key, row);
     }

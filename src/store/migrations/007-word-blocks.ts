@@ -16,7 +16,7 @@ export const wordBlocks: Migration = {
 const createWordBlock = (database: Kysely<unknown>): Promise<void> =>
   bitColumns
     .reduce(
-      (table, name) => table.addColumn(name, 'integer', (column) => column.notNull()),
+      (table, name) => table.addColumn(name, 'integer', (column) => column.notNull().defaultTo(0)),
       database.schema
         .createTable('word_block')
         .addColumn('word', 'bigint', (column) => column.notNull())
