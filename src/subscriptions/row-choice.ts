@@ -32,6 +32,9 @@ const createNumbers = () => {
   };
 };
 
+const howManyShards = 1024;
+
+/** Parts of the hashes of the id and the content. */
 interface SeenRow {
   high: number;
   low: number;
@@ -39,12 +42,11 @@ interface SeenRow {
   month: number;
 }
 
-/** What was seen of each row by its place, and which place counts for an id: only places stand in the table of hashes. */
+/** Places plus one; what was seen of each row by its place, and which place counts for an id: only places stand in the table of hashes. */
 const createTable = () => {
   const [highs, lows, contents, months] = [createNumbers(), createNumbers(), createNumbers(), createNumbers()];
-  /** Places plus one. */
-  let slots = new Uint32Array(4096);
-  let used = 0;
+  // Many small tables: when one is full, little has to be put elsewhere at once.
+  const shards = Array.from({ length: howManyShards }, () => ({ slots: new Uint32Array(64), used: 0 }));
   const slotOf = (table: Uint32Array, high: number, low: number): number => {
     let at = high % table.length;
     for (let place = table[at]; place !== undefined && place !== 0; place = table[at]) {
@@ -53,25 +55,28 @@ const createTable = () => {
     }
     return at;
   };
-  const grow = (): void => {
+  const grow = (slots: Uint32Array): Uint32Array => {
     const larger = new Uint32Array(2 * slots.length);
     for (const place of slots) if (place > 0) larger[slotOf(larger, highs.at(place - 1), lows.at(place - 1))] = place;
-    slots = larger;
+    return larger;
   };
   return {
     find(high: number, low: number): { month: number; content: number; place: number } | undefined {
+      const slots = shards[low % howManyShards]?.slots ?? new Uint32Array(1);
       const place = (slots[slotOf(slots, high, low)] ?? 0) - 1;
       return place < 0 ? undefined : { content: contents.at(place), month: months.at(place), place };
     },
     put(place: number, { high, low, content, month }: SeenRow): void {
-      const at = slotOf(slots, high, low);
-      if (slots[at] === 0) used += 1;
+      const shard = shards[low % howManyShards];
+      if (shard === undefined) return;
+      const at = slotOf(shard.slots, high, low);
+      if (shard.slots[at] === 0) shard.used += 1;
       highs.set(place, high);
       lows.set(place, low);
       contents.set(place, content);
       months.set(place, month);
-      slots[at] = place + 1;
-      if (used > 0.6 * slots.length) grow();
+      shard.slots[at] = place + 1;
+      if (shard.used > 0.6 * shard.slots.length) shard.slots = grow(shard.slots);
     },
   };
 };
