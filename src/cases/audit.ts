@@ -1,5 +1,5 @@
 import type { Changing, Reading } from '../store/store.ts';
-import type { AuditEntry } from './case.ts';
+import type { AuditEntry, Case } from './case.ts';
 import { CaseAction, ownerOf } from './case.ts';
 import { indexWords } from './case-words.ts';
 import { Instant, StoredCase } from './stored-case.ts';
@@ -62,12 +62,34 @@ export async function readHistory(tables: Reading, tenant: string, number: numbe
   return rows.map(readEntry);
 }
 
+/** How many of them `outcomes` gives at a time. */
+export const outcomesOnAPage = 500;
+
+/** In one walk over the history, newest case first; a case's own in the order in which they were recorded. */
+export async function readOutcomes(tables: Reading, tenant: string, after: Place | undefined): Promise<Case[]> {
+  const rows = await outcomesAfter(tables, tenant, after).execute();
+  return rows.map((row) => StoredCase.parse(JSON.parse(row.after)));
+}
+
+interface Place {
+  number: number;
+  version: number;
+}
+
+export function outcomesAfter(tables: Reading, tenant: string, after: Place | undefined) {
+  const query = entriesOf(tables, tenant)
+    .where('audit.action', '=', 'outcome.recorded')
+    .orderBy('audit.case_number', 'desc')
+    .orderBy('audit.version')
+    .limit(outcomesOnAPage);
+  if (after === undefined) return query;
+  return query
+    .where('audit.case_number', '<=', after.number)
+    .where((eb) => eb.or([eb('audit.case_number', '<', after.number), eb('audit.version', '>', after.version)]));
+}
+
 /** What made the case what it is in this version. */
-export async function readEntryOf(
-  tables: Reading,
-  tenant: string,
-  { number, version }: { number: number; version: number },
-): Promise<AuditEntry> {
+export async function readEntryOf(tables: Reading, tenant: string, { number, version }: Place): Promise<AuditEntry> {
   const row = await entriesOf(tables, tenant)
     .where('audit.case_number', '=', number)
     .where('audit.version', '=', version)

@@ -16,19 +16,40 @@ export function newest(tables: Reading, tenant: string, page: NewestPage & { fil
   return page.before === undefined ? query : query.where('case_record.number', '<', page.before);
 }
 
-export function ending(tables: Reading, tenant: string, page: EndingPage & { filter?: CaseFilter }) {
-  const { from, to, after, limit } = page;
-  const query = filtered(tables, tenant, page.filter)
-    .where('case_record.term_end', '>=', after?.termEnd ?? from)
+type Ending = EndingPage & { filter?: CaseFilter };
+
+/**
+ * In two questions: the rest of the day on which the previous page ended, and the days after it. Asked as one, SQLite
+ * takes the index of all terms even where there is one of the owner's.
+ */
+export async function readEnding(tables: Reading, tenant: string, page: Ending): Promise<CaseRow[]> {
+  const { after, limit } = page;
+  const rest = after === undefined ? [] : await endingOnDay(tables, tenant, { ...page, after }).execute();
+  if (rest.length > limit) return rest;
+  return [...rest, ...(await ending(tables, tenant, { ...page, limit: limit - rest.length }).execute())];
+}
+
+export function ending(tables: Reading, tenant: string, { from, to, after, limit, filter }: Ending) {
+  const query = filtered(tables, tenant, filter)
     .where('case_record.term_end', '<=', to)
     .orderBy('case_record.term_end')
     .orderBy('case_record.number')
     .limit(limit + 1);
-  if (after === undefined) return query;
-  return query.where((eb) =>
-    eb(eb.refTuple('case_record.term_end', 'case_record.number'), '>', eb.tuple(after.termEnd, after.number)),
-  );
+  return after === undefined
+    ? query.where('case_record.term_end', '>=', from)
+    : query.where('case_record.term_end', '>', after.termEnd);
 }
+
+export const endingOnDay = (
+  tables: Reading,
+  tenant: string,
+  { after, limit, filter }: Ending & { after: Exclude<Ending['after'], undefined> },
+) =>
+  filtered(tables, tenant, filter)
+    .where('case_record.term_end', '=', after.termEnd)
+    .where('case_record.number', '>', after.number)
+    .orderBy('case_record.number')
+    .limit(limit + 1);
 
 function filtered(tables: Reading, tenant: string, filter: CaseFilter = {}) {
   const { owner, status, channel, subscription } = filter;

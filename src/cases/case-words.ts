@@ -1,6 +1,7 @@
 import type { Changing } from '../store/store.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { wordKey, wordsIn } from './search-words.ts';
+import { placeOf } from './word-blocks.ts';
 
 const nameWords = ({ advice, subscription }: Case): string[] =>
   wordsIn(advice.customer, subscription?.id, subscription?.product);
@@ -46,15 +47,30 @@ export async function addWords(tables: Changing, tenant: string, { number, words
     .values(sorted.map((word) => ({ tenant, word })))
     .onConflict((conflict) => conflict.columns(['tenant', 'word']).doNothing())
     .execute();
+  const { block, column, bit } = placeOf(number);
   await tables
-    .insertInto('case_word')
-    .values(sorted.map((word) => ({ word: wordKey(tenant, word), number })))
-    .onConflict((conflict) => conflict.columns(['word', 'number']).doNothing())
+    .insertInto('word_block')
+    .values(keysOf(tenant, sorted).map((word) => ({ word, block, [column]: bit })))
+    .onConflict((conflict) =>
+      conflict.columns(['word', 'block']).doUpdateSet((eb) => ({
+        [column]: eb(eb.ref(`word_block.${column}`), '|', eb.ref(`excluded.${column}`)),
+      })),
+    )
     .execute();
 }
 
+/** Two words that share a key are one to the engines. */
+const keysOf = (tenant: string, words: readonly string[]): number[] => [
+  ...new Set(words.map((word) => wordKey(tenant, word))),
+];
+
 async function removeWords(tables: Changing, tenant: string, { number, words }: WordsOfCase): Promise<void> {
   if (words.length === 0) return;
-  const keys = words.map((word) => wordKey(tenant, word));
-  await tables.deleteFrom('case_word').where('word', 'in', keys).where('number', '=', number).execute();
+  const { block, column, bit } = placeOf(number);
+  await tables
+    .updateTable('word_block')
+    .set((eb) => ({ [column]: eb(column, '-', eb(column, '&', bit)) }))
+    .where('word', 'in', keysOf(tenant, words))
+    .where('block', '=', block)
+    .execute();
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { readHistory } from './audit.ts';
-import { ending, newest, pageOf } from './case-pages.ts';
+import { readHistory, readOutcomes } from './audit.ts';
+import { newest, pageOf, readEnding } from './case-pages.ts';
 import { findRow, readCase } from './case-rows.ts';
 import type { Actor } from './case.ts';
 import type { CaseEdit } from './change-case.ts';
@@ -43,7 +43,8 @@ export function createCases({ store, clock }: { store: Store; clock: Clock }): C
       return row && readCase(row);
     },
     list: async ({ tenant }, page) => pageOf(await newest(store.reading, tenant, page).execute(), page.limit),
-    ending: async ({ tenant }, page) => pageOf(await ending(store.reading, tenant, page).execute(), page.limit),
+    ending: async ({ tenant }, page) => pageOf(await readEnding(store.reading, tenant, page), page.limit),
+    outcomes: ({ tenant }, after) => readOutcomes(store.reading, tenant, after),
     search: ({ tenant }, page) => searchCases(store.reading, tenant, page),
     history: async ({ tenant }, number) =>
       (await findRow(store.reading, tenant, number)) === undefined ? [] : readHistory(store.reading, tenant, number),

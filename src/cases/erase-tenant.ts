@@ -35,7 +35,7 @@ const deleteWords: Step = async (tables, tenant) => {
   const words = rows.map(({ word }) => word);
   if (words.length === 0) return false;
   const keys = words.map((word) => wordKey(tenant, word));
-  await tables.deleteFrom('case_word').where('word', 'in', keys).execute();
+  await tables.deleteFrom('word_block').where('word', 'in', keys).execute();
   await tables.deleteFrom('search_word').where('tenant', '=', tenant).where('word', 'in', words).execute();
   return true;
 };

@@ -1,7 +1,10 @@
+import type { AliasableExpression } from 'kysely';
+
 import type { Reading } from '../store/store.ts';
 import { pageOf } from './case-pages.ts';
 import { casesOf } from './case-rows.ts';
 import { wordKey, wordsIn } from './search-words.ts';
+import { bitColumns, blockOf, numbersIn, type BlockRow } from './word-blocks.ts';
 import type { CasePage, NewestPage } from './service.ts';
 
 const maxTerms = 8;
@@ -10,13 +13,14 @@ const minBeginning = 3;
 /** A beginning stands for the first of the words that begin so. */
 const maxWordsOfBeginning = 50;
 /** Counting further costs more than it tells. */
-const common = 1000;
+const common = 5000;
 
 /** Above every character that a word can hold. */
 const last = '\u{10ffff}';
 
 /** The keys of the words that one typed word stands for. */
-type Term = readonly number[];
+type Term = readonly [number, ...number[]];
+type Terms = readonly [Term, ...Term[]];
 
 export async function searchCases(
   tables: Reading,
@@ -25,9 +29,8 @@ export async function searchCases(
 ): Promise<CasePage> {
   const terms = await termsOf(tables, tenant, page.text);
   if (terms === undefined) return { cases: [], more: false };
-  const found = await matches(tables, await rarestFirst(tables, terms), page).execute();
-  if (found.length === 0) return { cases: [], more: false };
-  const numbers = found.map(({ number }) => number);
+  const numbers = await newestWith(tables, await rarestFirst(tables, terms), page);
+  if (numbers.length === 0) return { cases: [], more: false };
   const rows = await casesOf(tables, tenant)
     .where('case_record.number', 'in', numbers)
     .orderBy('case_record.number', 'desc')
@@ -36,15 +39,16 @@ export async function searchCases(
 }
 
 /** Nothing when the text has no word, or one that no case has. */
-async function termsOf(tables: Reading, tenant: string, text: string): Promise<[Term, ...Term[]] | undefined> {
+async function termsOf(tables: Reading, tenant: string, text: string): Promise<Terms | undefined> {
   const words = wordsIn(text).slice(0, maxTerms);
   const beginning = words.at(-1);
   if (beginning === undefined) return undefined;
   const meant =
     Array.from(beginning).length >= minBeginning ? await beginningWith(tables, tenant, beginning) : [beginning];
-  if (meant.length === 0) return undefined;
+  const [first, ...more] = meant.map((word) => wordKey(tenant, word));
+  if (first === undefined) return undefined;
   const exact = words.slice(0, -1).map((word): Term => [wordKey(tenant, word)]);
-  return [meant.map((word) => wordKey(tenant, word)), ...exact];
+  return [[first, ...more], ...exact];
 }
 
 export const dictionary = (tables: Reading, tenant: string, beginning: string) =>
@@ -61,21 +65,19 @@ async function beginningWith(tables: Reading, tenant: string, beginning: string)
   return (await dictionary(tables, tenant, beginning).execute()).map(({ word }) => word);
 }
 
-/** The walk goes over the cases of the first term, so that it is to be the one with the fewest. */
-async function rarestFirst(tables: Reading, terms: [Term, ...Term[]]): Promise<[Term, ...Term[]]> {
+/** The walk goes over the blocks of the first term and asks the others in their order: it is to meet the fewest. */
+async function rarestFirst(tables: Reading, terms: Terms): Promise<Terms> {
   if (terms.length === 1) return terms;
-  const [first, ...rest] = terms;
-  const counted: [{ term: Term; count: number }, ...{ term: Term; count: number }[]] = [
-    { term: first, count: await countCases(tables, first) },
-  ];
-  for (const term of rest) counted.push({ term, count: await countCases(tables, term) });
-  const [rarest, ...others] = counted;
-  const best = others.reduce((fewest, next) => (next.count < fewest.count ? next : fewest), rarest);
-  return [best.term, ...terms.filter((term) => term !== best.term)];
+  const counted: { term: Term; count: number }[] = [];
+  for (const term of terms) counted.push({ term, count: await countBlocks(tables, term) });
+  const [rarest = terms[0], ...others] = counted
+    .toSorted((one, other) => one.count - other.count)
+    .map(({ term }) => term);
+  return [rarest, ...others];
 }
 
-async function countCases(tables: Reading, term: Term): Promise<number> {
-  const some = tables.selectFrom('case_word').select('number').where('word', 'in', term).limit(common);
+async function countBlocks(tables: Reading, term: Term): Promise<number> {
+  const some = tables.selectFrom('word_block').select('block').where('word', 'in', term).limit(common);
   const { count } = await tables
     .selectFrom(some.as('some'))
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -83,36 +85,70 @@ async function countCases(tables: Reading, term: Term): Promise<number> {
   return count;
 }
 
-/** The numbers of the cases that have all terms, newest first. */
-export function matches(tables: Reading, terms: readonly [Term, ...Term[]], { before, limit }: NewestPage) {
-  const [[firstKey, ...otherKeys], ...others] = terms;
-  if (firstKey === undefined) throw new Error('A term without a word');
+/** The numbers of the newest cases that have all terms, newest first; one more than the page holds, if there is. */
+async function newestWith(tables: Reading, terms: Terms, { before = Infinity, limit }: NewestPage): Promise<number[]> {
+  // A block has a row for each word that a beginning stands for: so many rows end at least one block.
+  const most = limit + 1 + Math.max(...terms.map(({ length }) => length));
+  const found: number[] = [];
+  let from = before === Infinity ? undefined : blockOf(before);
+  while (found.length <= limit) {
+    const rows = await matches(tables, terms, { from, most }).execute();
+    const isMore = rows.length === most;
+    const last = rows.at(-1)?.block;
+    for (const block of blocksOf(rows)) {
+      // The rows of the last block may go on.
+      if (found.length > limit || (isMore && block[0]?.block === last)) break;
+      found.push(...numbersOf(block).filter((number) => number < before));
+    }
+    if (!isMore) break;
+    from = last;
+  }
+  return found.slice(0, limit + 1);
+}
+
+/** The rows, which are in order, by their block. */
+const blocksOf = (rows: readonly BlockRow[]): BlockRow[][] => [...Map.groupBy(rows, ({ block }) => block).values()];
+
+const numbersOf = (block: readonly BlockRow[]): number[] => {
+  const [only] = block;
+  if (block.length === 1 && only !== undefined) return numbersIn(only);
+  return [...new Set(block.flatMap(numbersIn))].toSorted((first, second) => second - first);
+};
+
+interface Step {
+  /** The newest block that is looked at. */
+  from?: number | undefined;
+  /** So many rows at most. */
+  most: number;
+}
+
+/** Blocks in which some case has all terms, newest first, each row with the bits of such cases. */
+export function matches(tables: Reading, [rarest, ...others]: Terms, { from, most }: Step) {
   // One walk for each word, each in the order of its index: together they need no sorting of all that match.
   const walk = (key: number) => {
-    let query = tables
-      .selectFrom('case_word')
-      .select('case_word.number')
-      .where('case_word.word', '=', key)
-      .orderBy('case_word.number', 'desc')
-      .limit(limit + 1);
-    if (before !== undefined) query = query.where('case_word.number', '<', before);
-    for (const term of others) {
-      query = query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('case_word as other')
-            .select('other.number')
-            .where('other.word', 'in', term)
-            .whereRef('other.number', '=', 'case_word.number'),
-        ),
-      );
-    }
-    return tables.selectFrom(query.as('walk')).select('walk.number');
+    const ofWord = tables
+      .selectFrom('word_block')
+      .select(['block', ...bitColumns])
+      .where('word', '=', key);
+    const blocks = from === undefined ? ofWord : ofWord.where('block', '<=', from);
+    const narrowed = others.reduce<Blocks>((left, term) => sharedWith(tables, left, term), blocks);
+    const newest = tables.selectFrom(narrowed.as('blocks')).selectAll().orderBy('block', 'desc').limit(most);
+    return tables.selectFrom(newest.as('walk')).selectAll();
   };
-  const all = otherKeys.reduce((walks, key) => walks.union(walk(key)), walk(firstKey));
-  return tables
-    .selectFrom(all.as('found'))
-    .select('found.number')
-    .orderBy('found.number', 'desc')
-    .limit(limit + 1);
+  const all = rarest.slice(1).reduce((walks, key) => walks.unionAll(walk(key)), walk(rarest[0]));
+  return tables.selectFrom(all.as('found')).selectAll().orderBy('block', 'desc').limit(most);
 }
+
+type Blocks = AliasableExpression<BlockRow>;
+
+const sharedWith = (tables: Reading, left: Blocks, term: Term): Blocks =>
+  tables
+    .selectFrom(left.as('left'))
+    .innerJoin('word_block as right', (join) =>
+      join.onRef('right.block', '=', 'left.block').on('right.word', 'in', term),
+    )
+    .select('left.block')
+    .select((eb) => bitColumns.map((column) => eb(`left.${column}`, '&', eb.ref(`right.${column}`)).as(column)))
+    .where((eb) =>
+      eb.or(bitColumns.map((column) => eb(eb(`left.${column}`, '&', eb.ref(`right.${column}`)), '<>', 0))),
+    );

@@ -109,4 +109,9 @@ export interface Cases {
   search(actor: Actor, page: NewestPage & { text: string }): Promise<CasePage>;
   /** Oldest first. */
   history(actor: Actor, number: number): Promise<AuditEntry[]>;
+  /**
+   * Every recorded outcome as the case that it made: newest case first, those of one case oldest first. A page of them,
+   * those after this one; empty at the end.
+   */
+  outcomes(actor: Actor, after?: Pick<Case, 'number' | 'version'>): Promise<Case[]>;
 }

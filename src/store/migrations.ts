@@ -6,6 +6,7 @@ import { caseSearch } from './migrations/004-case-search.ts';
 import { subscriptions } from './migrations/005-subscriptions.ts';
 import { erasedTenants } from './migrations/006-erased-tenants.ts';
 import { settings } from './migrations/008-settings.ts';
+import { wordBlocks } from './migrations/007-word-blocks.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -15,5 +16,6 @@ export const migrations: Migrations = {
   '004-case-search': caseSearch,
   '005-subscriptions': subscriptions,
   '006-erased-tenants': erasedTenants,
+  '007-word-blocks': wordBlocks,
   '008-settings': settings,
 };

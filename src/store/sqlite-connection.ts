@@ -30,11 +30,10 @@ export class ThreadConnection implements DatabaseConnection {
     const within = this.#within;
     const asked = this.#ask<Row>({ ask: 'run', sql, parameters: parameters.map(keepable), within });
     if (within === 'new') this.#within = 'begun';
-    const inserted = within === 'begun' ? rowsInserted(query) : undefined;
-    if (inserted !== undefined) {
+    if (within === 'begun' && isOnlyInserted(query)) {
       // What follows, at the latest the commit, fails when this does.
       asked.catch(() => undefined);
-      return { rows: [], numAffectedRows: inserted };
+      return { rows: [], ...rowsInserted(query) };
     }
     const { rows, changes } = await asked;
     return { rows, ...(changes !== undefined && { numAffectedRows: changes }) };
@@ -68,9 +67,12 @@ export class ThreadConnection implements DatabaseConnection {
   }
 }
 
-/** How many rows it inserts, where that needs no answer: the change goes on without waiting for it. */
-function rowsInserted(query: RootOperationNode): bigint | undefined {
-  if (!InsertQueryNode.is(query) || query.values === undefined || !ValuesNode.is(query.values)) return undefined;
-  if (query.returning !== undefined || query.onConflict !== undefined || query.orAction !== undefined) return undefined;
-  return BigInt(query.values.values.length);
+/** An insert that is asked for nothing: the change goes on without waiting for it. */
+const isOnlyInserted = (query: RootOperationNode): query is InsertQueryNode =>
+  InsertQueryNode.is(query) && query.returning === undefined && query.orAction === undefined;
+
+/** How many rows it inserts, where that can be told before it did. */
+function rowsInserted({ values, onConflict }: InsertQueryNode): { numAffectedRows?: bigint } {
+  if (values === undefined || !ValuesNode.is(values) || onConflict !== undefined) return {};
+  return { numAffectedRows: BigInt(values.values.length) };
 }

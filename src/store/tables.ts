@@ -1,5 +1,7 @@
 import type { ColumnType } from 'kysely';
 
+import type { BitColumn } from '../cases/word-blocks.ts';
+
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
 type WrittenOnce<Value> = ColumnType<Value, Value, never>;
 
@@ -102,10 +104,10 @@ interface SearchWordTable {
   word: WrittenOnce<string>;
 }
 
-/** Which cases a word occurs in. The number that stands for the word stands for its tenant too; it is never read. */
-interface CaseWordTable {
+/** Which cases a word occurs in, as bits. The number that stands for the word stands for its tenant too; it is never read. */
+interface WordBlockTable extends Record<BitColumn, ColumnType<number, number | undefined, number>> {
   word: ColumnType<unknown, number, never>;
-  number: WrittenOnce<number>;
+  block: WrittenOnce<number>;
 }
 
 /** A subscription as its source lists it; enumerations as the source words them. */
@@ -240,7 +242,7 @@ export interface Tables {
   processed_activity: ProcessedActivityTable;
   case_agent: CaseAgentTable;
   search_word: SearchWordTable;
-  case_word: CaseWordTable;
+  word_block: WordBlockTable;
   subscription: SubscriptionTable;
   subscription_audit: SubscriptionAuditTable;
   processed_batch: ProcessedBatchTable;

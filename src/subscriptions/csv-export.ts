@@ -117,15 +117,12 @@ const casePages = async function* (cases: Cases, actor: Actor) {
   }
 };
 
-/** Every recorded outcome with the case as it was then, those of one case in their order. */
+/** Every recorded outcome with the case as it was then. */
 const outcomePages = async function* (cases: Cases, actor: Actor) {
-  for await (const page of casePages(cases, actor)) {
-    const recorded: Case[] = [];
-    for (const { number, outcome } of page) {
-      const history = outcome === undefined ? [] : await cases.history(actor, number);
-      recorded.push(...history.filter(({ action }) => action === 'outcome.recorded').map(({ after }) => after));
-    }
-    yield recorded;
+  let page = await cases.outcomes(actor);
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    yield page;
+    page = await cases.outcomes(actor, last);
   }
 };
 

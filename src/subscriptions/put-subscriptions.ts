@@ -5,8 +5,8 @@ import type { NewSubscription, PutCounts } from './subscription.ts';
 import type { SubscriptionRow } from './subscription-rows.ts';
 import { contentColumns, hasSameContent, readContent, subscriptionsOf } from './subscription-rows.ts';
 
-/** So many rows go over in one statement: the engines limit its parameters (SQLite 32,766, PostgreSQL 65,535). */
-const rowsInAStatement = 250;
+/** So many rows go over in one statement: far below what the engines limit it to, since a long one takes memory and time. */
+const rowsInAStatement = 50;
 
 interface Putting {
   actor: Actor;

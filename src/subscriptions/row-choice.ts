@@ -32,38 +32,51 @@ const createNumbers = () => {
   };
 };
 
-/** Each slot: two numbers of the id's hash, one of the content's, the month, and the place of the row plus one. */
-const slotSize = 5;
+const howManyShards = 1024;
 
+/** Parts of the hashes of the id and the content. */
+interface SeenRow {
+  high: number;
+  low: number;
+  content: number;
+  month: number;
+}
+
+/** Places plus one; what was seen of each row by its place, and which place counts for an id: only places stand in the table of hashes. */
 const createTable = () => {
-  let slots = new Uint32Array(slotSize * 4096);
-  let used = 0;
+  const [highs, lows, contents, months] = [createNumbers(), createNumbers(), createNumbers(), createNumbers()];
+  // Many small tables: when one is full, little has to be put elsewhere at once.
+  const shards = Array.from({ length: howManyShards }, () => ({ slots: new Uint32Array(64), used: 0 }));
   const slotOf = (table: Uint32Array, high: number, low: number): number => {
-    const size = table.length / slotSize;
-    let at = (high % size) * slotSize;
-    while (table[at + 4] !== 0 && (table[at] !== high || table[at + 1] !== low)) at = (at + slotSize) % table.length;
+    let at = high % table.length;
+    for (let place = table[at]; place !== undefined && place !== 0; place = table[at]) {
+      if (highs.at(place - 1) === high && lows.at(place - 1) === low) break;
+      at = (at + 1) % table.length;
+    }
     return at;
   };
-  const grow = (): void => {
+  const grow = (slots: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
     const larger = new Uint32Array(2 * slots.length);
-    for (let at = 0; at < slots.length; at += slotSize) {
-      if (slots[at + 4] === 0) continue;
-      const to = slotOf(larger, slots[at] ?? 0, slots[at + 1] ?? 0);
-      for (let part = 0; part < slotSize; part += 1) larger[to + part] = slots[at + part] ?? 0;
-    }
-    slots = larger;
+    for (const place of slots) if (place > 0) larger[slotOf(larger, highs.at(place - 1), lows.at(place - 1))] = place;
+    return larger;
   };
   return {
     find(high: number, low: number): { month: number; content: number; place: number } | undefined {
-      const at = slotOf(slots, high, low);
-      const place = slots[at + 4] ?? 0;
-      return place === 0 ? undefined : { content: slots[at + 2] ?? 0, month: slots[at + 3] ?? 0, place: place - 1 };
+      const slots = shards[low % howManyShards]?.slots ?? new Uint32Array(1);
+      const place = (slots[slotOf(slots, high, low)] ?? 0) - 1;
+      return place < 0 ? undefined : { content: contents.at(place), month: months.at(place), place };
     },
-    put(high: number, low: number, row: { month: number; content: number; place: number }): void {
-      const at = slotOf(slots, high, low);
-      if (slots[at + 4] === 0) used += 1;
-      slots.set([high, low, row.content, row.month, row.place + 1], at);
-      if (used * slotSize > 0.6 * slots.length) grow();
+    put(place: number, { high, low, content, month }: SeenRow): void {
+      const shard = shards[low % howManyShards];
+      if (shard === undefined) return;
+      const at = slotOf(shard.slots, high, low);
+      if (shard.slots[at] === 0) shard.used += 1;
+      highs.set(place, high);
+      lows.set(place, low);
+      contents.set(place, content);
+      months.set(place, month);
+      shard.slots[at] = place + 1;
+      if (shard.used > 0.6 * shard.slots.length) shard.slots = grow(shard.slots);
     },
   };
 };
@@ -94,12 +107,12 @@ export const createRowChoice = (): RowChoice => {
       this.skip(line);
       const key = digest(id);
       const [high, low] = [key.readUInt32LE(0), key.readUInt32LE(4)];
-      const row = { month, content: digest(content).readUInt32LE(0), place };
+      const row = { high, low, month, content: digest(content).readUInt32LE(0) };
       const found = table.find(high, low);
-      if (found === undefined) table.put(high, low, row);
+      if (found === undefined) table.put(place, row);
       else if (month > found.month) {
         if (verdicts.at(found.place) === 0) displace(found.place, 'older-month', place);
-        table.put(high, low, row);
+        table.put(place, row);
       } else if (month < found.month) displace(place, 'older-month', found.place);
       else if (row.content === found.content) displace(place, 'repeats', found.place);
       else {

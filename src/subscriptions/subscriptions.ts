@@ -61,16 +61,26 @@ const keepCounts = (
 ) =>
   tables.updateTable('processed_batch').set(counts).where('tenant', '=', tenant).where('cause', '=', cause).execute();
 
+/**
+ * Of an owner, everything compared begins with the owner: SQLite, which has counted nothing, otherwise walks through the
+ * terms of all.
+ */
 export function byTermEnd(tables: Reading, tenant: string, { from, to, owner, after, limit }: TermEndPage) {
-  let query = subscriptionsOf(tables, tenant)
-    .where('term_end', '>=', after?.termEnd ?? from)
-    .where('term_end', '<=', to)
+  const { termEnd, id } = after ?? { termEnd: from, id: '' };
+  const query = subscriptionsOf(tables, tenant).limit(limit + 1);
+  if (owner === undefined) {
+    return query
+      .where((eb) => eb(eb.refTuple('term_end', 'id'), '>', eb.tuple(termEnd, id)))
+      .where('term_end', '<=', to)
+      .orderBy('term_end')
+      .orderBy('id');
+  }
+  return query
+    .where((eb) => eb(eb.refTuple('owner', 'term_end', 'id'), '>', eb.tuple(owner, termEnd, id)))
+    .where((eb) => eb(eb.refTuple('owner', 'term_end'), '<=', eb.tuple(owner, to)))
+    .orderBy('owner')
     .orderBy('term_end')
-    .orderBy('id')
-    .limit(limit + 1);
-  if (owner !== undefined) query = query.where('owner', '=', owner);
-  if (after === undefined) return query;
-  return query.where((eb) => eb(eb.refTuple('term_end', 'id'), '>', eb.tuple(after.termEnd, after.id)));
+    .orderBy('id');
 }
 
 export function byId(tables: Reading, tenant: string, after: string | undefined) {

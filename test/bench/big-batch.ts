@@ -11,7 +11,7 @@ const program = join(import.meta.dirname, '../../bot/channel-guide.js');
 const dates = ['2026-11-22', '2020-06-30', '2022-05-01', '2024-08-01'];
 
 /** What the program asks of its Node, as its first line has it. */
-const flags = (): string[] =>
+export const commandLineFlags = (): string[] =>
   /^#!.*\bnode\b(.*)$/m
     .exec(readFileSync(program, 'utf8'))?.[1]
     ?.split(' ')
@@ -49,7 +49,7 @@ export const bigBatch = async (lines: number): Promise<readonly Measured[]> => {
     const file = join(folder, 'lines.jsonl');
     await writeLines(file, lines);
     const start = process.hrtime.bigint();
-    const command = spawn(process.execPath, [...flags(), program, 'decide', '--batch', file], {
+    const command = spawn(process.execPath, [...commandLineFlags(), program, 'decide', '--batch', file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const counter = spawn('wc', ['-l'], { stdio: [command.stdout, 'pipe', 'inherit'] });

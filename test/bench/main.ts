@@ -1,28 +1,56 @@
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
+import { storeBench } from './store.bench.ts';
 
-const benches: readonly Bench[] = [policyBench];
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cases: { type: 'string', default: '1000000' }, keep: { type: 'boolean', default: false } },
+});
+const cases = Number(options.cases);
+if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected a whole number from 2000.');
 
-const shown = (value: number): string => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en'));
+/** Those of the first list run when none is named. */
+const quick: readonly Bench[] = [policyBench];
+const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep })];
+
+const shown = (value: number): string =>
+  value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
 
 const rowOf = ({ what, value, unit, target }: Measured): string => {
-  const measured = `${shown(value)} ${unit}`;
-  const wanted = target === undefined ? ['', ''] : [`≤ ${shown(target)} ${unit}`, `× ${(value / target).toFixed(2)}`];
-  const mark = target !== undefined && value > target ? '  MISSED' : '';
-  return `  ${what.padEnd(58)}${measured.padStart(14)}${(wanted[0] ?? '').padStart(14)}${(wanted[1] ?? '').padStart(10)}${mark}`;
+  const values = typeof value === 'number' ? [value] : value;
+  const targets = typeof target === 'object' ? target : values.map(() => target);
+  const cells = values.map((one, place) => {
+    const wanted = targets[place];
+    const ratio = one === undefined || wanted === undefined ? '' : `× ${(one / wanted).toFixed(2)}`;
+    return `${(one === undefined ? '' : `${shown(one)} ${unit}`).padStart(14)}${ratio.padStart(10)}`;
+  });
+  const isMissed = values.some((one, place) => (one ?? 0) > (targets[place] ?? Infinity));
+  const wanted = targets.find((one) => one !== undefined);
+  const aim = (wanted === undefined ? '' : `≤ ${shown(wanted)} ${unit}`).padStart(14);
+  return `  ${what.padEnd(62)}${aim}${cells.join('')}${isMissed ? '  MISSED' : ''}`.trimEnd();
 };
 
-const [wanted] = process.argv.slice(2);
-const chosen = benches.filter(({ name }) => wanted === undefined || name === wanted);
+const headOf = ({ name, on = ['measured'] }: Bench): string =>
+  `${name.padEnd(64)}${'target'.padStart(14)}${on.map((one) => `${one.padStart(14)}${'ratio'.padStart(10)}`).join('')}`;
+
+const load = (): string =>
+  `load average ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')}`;
+
+const [wanted] = positionals;
+const chosen = wanted === undefined ? quick : benches.filter(({ name }) => name === wanted);
 if (chosen.length === 0) {
   process.stderr.write(
     `${wanted ?? ''}: no such bench; expected one of ${benches.map(({ name }) => name).join(', ')}\n`,
   );
   process.exitCode = 2;
 }
-for (const { name, run } of chosen) {
-  process.stdout.write(
-    `${name}\n  ${''.padEnd(58)}${'measured'.padStart(14)}${'target'.padStart(14)}${'ratio'.padStart(10)}\n`,
-  );
-  for (const measured of await run()) process.stdout.write(`${rowOf(measured)}\n`);
+for (const bench of chosen) {
+  process.stdout.write(`${headOf(bench)}\n`);
+  for (const measured of await bench.run()) process.stdout.write(`${rowOf(measured)}\n`);
+  process.stdout.write(`  ${load()}\n`);
 }

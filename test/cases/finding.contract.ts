@@ -1,7 +1,10 @@
+import { outcomesOnAPage } from '../../src/cases/audit.ts';
 import type { Actor, Case, Cases } from '../../src/cases/case.ts';
 import { ownerOf } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import type { CaseFilter, CasePage } from '../../src/cases/service.ts';
+import { addWords } from '../../src/cases/case-words.ts';
+import { casesInABlock } from '../../src/cases/word-blocks.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
 import type { Records } from '../support/records.ts';
@@ -128,6 +131,33 @@ export function findingContract(create: () => Promise<Records>): void {
     expect((await cases.ending(ana, page)).cases.every(({ status }) => status === 'escalated')).toBe(true);
   });
 
+  it('reads every recorded outcome with its case as it was then, page by page', async () => {
+    const opened: Case[] = [];
+    for (let index = 0; index < 3; index += 1) opened.push(await cases.open(ana, advice, `open ${index}`));
+    await cases.open(eve, advice, 'open');
+    const record = async (one: Case, times: number): Promise<Case[]> => {
+      const recorded = [one];
+      for (let time = 1; time <= times; time += 1) {
+        const change = { case: one.number, version: time, cause: `record ${one.number} ${time}` };
+        const outcome = { status: 'doing', note: `Call ${time}` } as const;
+        recorded.push(kept(await cases.recordOutcome(ana, { ...change, outcome })));
+      }
+      return recorded.slice(1);
+    };
+    const [first, second, third] = opened;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('Nothing was opened');
+    const ofFirst = await record(first, outcomesOnAPage + 1);
+    await cases.assign(ana, { case: second.number, version: 1, cause: 'assign', to: ben });
+    const ofThird = await record(third, 3);
+    const read: Case[] = [];
+    for (let page = await cases.outcomes(ana); page.length > 0; page = await cases.outcomes(ana, page.at(-1))) {
+      expect(page.length).toBeLessThanOrEqual(outcomesOnAPage);
+      read.push(...page);
+    }
+    expect(read).toEqual([...ofThird, ...ofFirst]);
+    expect(await cases.outcomes(eve)).toEqual([]);
+  });
+
   describe('a search', () => {
     const found = (text: string, actor = ana) =>
       through((last) => cases.search(actor, { text, limit: 3, ...(last && { before: last.number }) }));
@@ -188,6 +218,31 @@ export function findingContract(create: () => Promise<Records>): void {
       await cases.answer(ana, { ...change(second, 'a4'), advice: { ...advice, customer: 'Zenith' } });
       expect(await found('acme')).toEqual([]);
       for (const text of ['zenith', 'widgets', 'formerly', 'twice']) expect(await found(text)).toEqual([1]);
+    });
+
+    it('tells common words apart that meet in one case, over many blocks', async () => {
+      const meeting = casesInABlock + 7;
+      for (let number = 1; number <= 5; number += 1) await cases.open(ana, advice, `open ${number}`);
+      const [opened] = await store.reading.selectFrom('case_record').selectAll().where('number', '=', 1).execute();
+      if (opened === undefined) throw new Error('Nothing was opened');
+      const row = { ...opened, number: meeting };
+      await store.change(async (tables) => {
+        await tables
+          .insertInto('case_record')
+          .values([row, { ...row, number: meeting - 2 }])
+          .execute();
+        for (let number = 6; number < 3 * casesInABlock; number += 11) {
+          const words = number % 2 === 0 ? ['norte'] : ['sur'];
+          await addWords(tables, ana.tenant, { number, words });
+        }
+        await addWords(tables, ana.tenant, { number: meeting, words: ['norte', 'sur', 'surco'] });
+        await addWords(tables, ana.tenant, { number: meeting - 2, words: ['surco'] });
+      });
+      expect(await found('norte sur')).toEqual([meeting]);
+      expect(await found('sur norte')).toEqual([meeting]);
+      expect(await found('norte surc')).toEqual([meeting]);
+      expect(await found('surco')).toEqual([meeting, meeting - 2]);
+      expect(await found('norte sur oeste')).toEqual([]);
     });
 
     it.each(['', '   ', '%', '_', '*', '"', "' or 1=1 --", '🥖', 'nunez NEAR(', 'zzz'])(

@@ -16,7 +16,7 @@ const tables = [
   'processed_activity',
   'case_agent',
   'search_word',
-  'case_word',
+  'word_block',
   'subscription',
   'subscription_audit',
   'processed_batch',

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 
+import { bitColumns } from '../../src/cases/word-blocks.ts';
 import type { Migrations } from '../../src/store/migrate.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations.ts';
@@ -149,7 +150,6 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
         'subscription_product?',
         'ticks?',
       ],
-      case_word: ['word', 'number'],
       erased_tenant: ['tenant', 'at', 'cause', 'row_count', 'readmitted_at?'],
       outcome: [
         'tenant',
@@ -192,6 +192,7 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
         'version',
       ],
       subscription_audit: ['tenant', 'id', 'version', 'by_agent', 'by_name', 'at', 'before?', 'after'],
+      word_block: ['word', 'block', ...bitColumns],
     };
     expect(Object.fromEntries(made)).toEqual(
       Object.fromEntries(Object.entries(known).map(([name, columns]) => [name, columns.toSorted()])),

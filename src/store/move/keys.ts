@@ -9,7 +9,7 @@ export const keys: { [Table in keyof Tables]: readonly (keyof Tables[Table] & st
   processed_activity: ['tenant', 'cause'],
   case_agent: ['tenant', 'agent', 'case_number'],
   search_word: ['tenant', 'word'],
-  case_word: ['word', 'number'],
+  word_block: ['word', 'block'],
   subscription: ['tenant', 'id'],
   subscription_audit: ['tenant', 'id', 'version'],
   processed_batch: ['tenant', 'cause'],
