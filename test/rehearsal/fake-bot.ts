@@ -15,7 +15,7 @@ const Received = z.looseObject({
   locale: z.string(),
   localTimestamp: z.string(),
   from: z.object({ id: z.string(), name: z.string(), aadObjectId: z.string() }),
-  recipient: z.object({ id: z.string(), name: z.string() }),
+  recipient: z.looseObject({ id: z.string(), name: z.string() }),
   conversation: z.looseObject({ id: z.string(), conversationType: z.string() }),
   channelData: z.looseObject({ tenant: z.object({ id: z.string() }) }),
   entities: z.array(z.looseObject({ type: z.string() })),

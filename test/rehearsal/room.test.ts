@@ -308,13 +308,13 @@ describe('a pressed button', () => {
     expect(bot.talk()[1]?.conversation.id).toBe(thread);
   });
 
-  it('does nothing in another’s chat, on a deleted message, or for a dialog', async () => {
+  it('does nothing in another’s chat, on a deleted message, or for a sign-in', async () => {
     const id = await post();
     await expect(room.teams.press('ben', id, { type: 'Action.Execute', verb: 'x' })).resolves.toMatchObject({
       status: 404,
     });
     await expect(
-      room.teams.press('ana', id, { type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } }),
+      room.teams.press('ana', id, { type: 'Action.Submit', data: { msteams: { type: 'signin' } } }),
     ).resolves.toMatchObject({ status: 501 });
     const conversation = bot.talk()[0]?.conversation.id ?? '';
     await bot.call('DELETE', `${activitiesOf(conversation)}/${id}`);
