@@ -2,9 +2,13 @@ import {
   type Action,
   AdaptiveCard,
   ExecuteAction,
+  GlobalRegistry,
   OpenUrlAction,
   SerializationContext,
+  ShowCardAction,
   SubmitAction,
+  Table,
+  Versions,
 } from 'adaptivecards';
 import { z } from 'zod';
 import { type CardPress } from './room-api.ts';
@@ -32,12 +36,21 @@ const readPress = (action: SubmitAction | ExecuteAction): CardPress => {
   return { type: action.getJsonTypeName(), ...verb, ...(data === undefined ? {} : { data }) };
 };
 
+// The library says it has no side effects, so the bundle leaves out the one by which it makes itself known.
+GlobalRegistry.defaultElements.register('Table', Table, Versions.v1_5);
+
 const isPressable = (action: Action): boolean => action instanceof SubmitAction || action instanceof ExecuteAction;
+
+/** Those of the card and of the cards it unfolds. */
+const actionsOf = (card: AdaptiveCard): Action[] =>
+  card
+    .getAllActions()
+    .flatMap((action) => (action instanceof ShowCardAction ? [action, ...actionsOf(action.card)] : [action]));
 
 /** The button that stands for the card a control is in: its first primary one, else its first one. */
 const mainButton = (card: AdaptiveCard, control: Element): HTMLElement | undefined => {
   const frame = control.closest('.ac-adaptiveCard');
-  const near = card.getAllActions().filter(({ renderedElement }) => {
+  const near = actionsOf(card).filter(({ renderedElement }) => {
     const button = renderedElement?.closest('.ac-adaptiveCard') === frame ? renderedElement : undefined;
     return button?.checkVisibility() === true;
   });

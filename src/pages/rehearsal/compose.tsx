@@ -77,8 +77,8 @@ export const Compose = (props: ComposeProps): ReactElement => {
   const { change, insertMention } = draftBox;
   const { panel, tool } = useSearching(composing, props);
   const isTargeted = draft.command !== undefined;
-  const isUnheard = isShared && draft.text.trim() !== '' && !isTargeted && !mentions(draft.text);
   const isOpen = commands.rows.length > 0;
+  const isUnheard = isShared && draft.text.trim() !== '' && !isTargeted && !isOpen && !mentions(draft.text);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isOpen && commands.onKeyDown(event)) return;
     if (event.key === 'Backspace' && draft.text === '' && isTargeted) change({ command: undefined });

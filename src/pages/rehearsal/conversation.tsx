@@ -48,6 +48,8 @@ const useSaying = (me: PersonView, place: PlaceKey) => {
   }, [me.key, place]);
   return {
     problem: heard === undefined ? undefined : complaint(heard, words),
+    suggest: async (text: string): Promise<void> =>
+      setHeard(await say({ as: me.key, place, text, mention: place !== 'personal' })),
     speak: async (said: Outgoing, thread?: string): Promise<Heard> => {
       const answered = await say({ as: me.key, place, ...said, ...(thread === undefined ? {} : { thread }) });
       // What did not reach the room is told where it was written.
@@ -97,7 +99,7 @@ const Foot = (
 export const Conversation = (props: Props): ReactElement => {
   const { room, view, me, place, isBehind } = props;
   const words = useWords();
-  const { problem, speak } = useSaying(me, place);
+  const { problem, speak, suggest } = useSaying(me, place);
   const [offered, setOffered] = useState<{ card: unknown }>();
   const messages = messagesIn(room, place);
   const log = useScrollToNews(messages, me.key);
@@ -115,12 +117,8 @@ export const Conversation = (props: Props): ReactElement => {
         )}
         <section className="log" ref={log} aria-label={words.messagesIn(title)} tabIndex={0}>
           <List room={room} me={me} messages={messages} onReply={speak} />
-          {!messages.some(({ from }) => from === me.key) && (
-            <Suggestions
-              isEmpty={messages.length === 0}
-              isShared={shared}
-              onTry={(text) => void speak({ text, mention: shared })}
-            />
+          {appIn(room, place) === 'here' && !messages.some(({ from }) => from === me.key) && (
+            <Suggestions isEmpty={messages.length === 0} isShared={shared} onTry={(text) => void suggest(text)} />
           )}
         </section>
         <Foot {...props} problem={problem} offered={offered} onSend={(said) => speak(said)} />

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { BotAvatar, PersonAvatar } from './avatar.tsx';
 import { Card } from './card.tsx';
 import { EditBox } from './edit-box.tsx';
@@ -62,10 +62,17 @@ const Heading = ({ room, me, message, id }: Props & { id: string }): ReactElemen
 export const Message = ({ room, me, message }: Props): ReactElement => {
   const heading = useId();
   const [isEdited, setEdited] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  // The focus was in the box that goes.
+  const endEdit = (): void => {
+    setEdited(false);
+    article.current?.querySelector<HTMLElement>('.menu button')?.focus();
+  };
   const author = authorName(message, room);
   const isMine = message.from === me.key;
   return (
     <article
+      ref={article}
       className="message"
       data-message-id={message.id}
       data-from={message.from}
@@ -75,15 +82,13 @@ export const Message = ({ room, me, message }: Props): ReactElement => {
     >
       {message.from === 'bot' ? <BotAvatar /> : <PersonAvatar person={message.from} name={author} />}
       <div className="message-body">
-        <Heading room={room} me={me} message={message} id={heading} />
-        {isEdited ? (
-          <EditBox message={message} me={me.key} onDone={() => setEdited(false)} />
-        ) : (
-          <Said message={message} me={me} />
-        )}
+        <div className="message-top">
+          <Heading room={room} me={me} message={message} id={heading} />
+          {!message.deleted && <MessageMenu room={room} me={me} message={message} onEdit={() => setEdited(true)} />}
+        </div>
+        {isEdited ? <EditBox message={message} me={me.key} onDone={endEdit} /> : <Said message={message} me={me} />}
         <Reactions message={message} me={me.key} />
       </div>
-      {!message.deleted && <MessageMenu room={room} me={me} message={message} onEdit={() => setEdited(true)} />}
     </article>
   );
 };

@@ -11,6 +11,8 @@ export interface DraftBox {
   draft: Draft;
   box: RefObject<HTMLTextAreaElement | null>;
   change: (changed: Partial<Draft>) => void;
+  /** Puts back what could not be sent, before what was typed meanwhile. */
+  restore: (unsent: Draft) => void;
   focus: () => void;
   insertMention: () => void;
 }
@@ -29,6 +31,8 @@ export const useDraft = (takesFocus: boolean): DraftBox => {
     if (takesFocus) box.current?.focus();
   }, [takesFocus]);
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const restore = (unsent: Draft): void =>
+    setDraft(({ text }) => ({ ...unsent, text: text === '' ? unsent.text : `${unsent.text}\n${text}` }));
   const focus = (): void => box.current?.focus();
   const insertMention = (): void => {
     const { text } = draft;
@@ -38,5 +42,5 @@ export const useDraft = (takesFocus: boolean): DraftBox => {
     change({ text: `${before}${gap}${MENTION} ${text.slice(at).trimStart()}` });
     focus();
   };
-  return { draft, box, change, focus, insertMention };
+  return { draft, box, change, restore, focus, insertMention };
 };

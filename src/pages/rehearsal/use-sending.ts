@@ -21,7 +21,7 @@ const NOTHING: Draft = { text: '', command: undefined, card: undefined };
 
 /** Sends the draft. What did not reach the room comes back into the box. */
 export const useSending = (
-  { draft, change, focus }: DraftBox,
+  { draft, change, restore, focus }: DraftBox,
   isShared: boolean,
   onSend: (said: Outgoing) => Promise<Heard>,
 ) => {
@@ -29,7 +29,7 @@ export const useSending = (
   const deliver = async (sent: Draft): Promise<void> => {
     const { status } = await onSend(outgoing(sent, isShared));
     if (status !== 0) return;
-    change(sent);
+    restore(sent);
     setUnsent(true);
   };
   const send = (): void => {
