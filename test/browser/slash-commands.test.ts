@@ -62,7 +62,9 @@ it('is filtered, left with Escape and chosen with the mouse; in the personal cha
   const options = ben.page.getByRole('option');
   await box.pressSequentially('/');
   await options.nth(1).waitFor();
-  await box.pressSequentially('cases');
+  await box.pressSequentially('case');
+  await expect(options.allTextContents()).resolves.toEqual(['/caseOne case', '/casesLists the cases']);
+  await box.pressSequentially('s');
   await expect(options.allTextContents()).resolves.toEqual(['/casesLists the cases']);
   await box.press('Escape');
   expect(await options.count()).toBe(0);

@@ -339,12 +339,17 @@ describe('the room itself', () => {
     const conversation = listener.talk()[0]?.conversation.id ?? '';
     await listener.call('POST', activitiesOf(conversation), withCard('bienvenida'));
     const before = first.teams.messages('ana', 'personal');
+    await first.teams.say('ana', 'group', 'casos', { targeted: true });
+    await first.teams.changeApp('ana', 'group', 'remove');
     await listener.close();
     await first.close();
 
     const second = await openRoom({ host: '127.0.0.1', port: 0, clock, keep });
     const heir = await startFakeBot(second);
     expect(second.teams.messages('ana', 'personal')).toEqual(before);
+    expect(second.teams.messages('ana', 'group')).toMatchObject([{ text: 'casos', onlyFor: 'ana' }]);
+    expect(second.teams.messages('ben', 'group')).toEqual([]);
+    expect(second.teams.standing('ben', 'group')).toBe('removed');
     await second.teams.say('ana', 'personal', 'sigo');
     expect(heir.heard).toHaveLength(1);
     expect(heir.heard[0]?.conversation.id).toBe(conversation);

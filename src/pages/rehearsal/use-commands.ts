@@ -5,8 +5,15 @@ import { type DraftBox } from './use-draft.ts';
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const matching = (commands: readonly CommandRow[], typed: string): CommandRow[] =>
-  commands.filter(({ title }) => folded(title).includes(folded(typed)));
+/** The one that is typed in full comes first, then those that begin so. */
+const matching = (commands: readonly CommandRow[], typed: string): CommandRow[] => {
+  const wanted = folded(typed);
+  const rank = ({ title }: CommandRow): number => {
+    const name = folded(title);
+    return name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2;
+  };
+  return commands.filter(({ title }) => folded(title).includes(wanted)).toSorted((a, b) => rank(a) - rank(b));
+};
 
 /**
  * The app's commands, while a slash and the beginning of one are all there is in the box. In a channel or group chat a
@@ -18,7 +25,7 @@ export const useCommands = (
   isShared: boolean,
 ): Choosing<CommandRow> & { choose: (command: CommandRow) => void } => {
   const [left, setLeft] = useState<string>();
-  const typed = /^\/(\S*)$/.exec(draft.text)?.[1];
+  const typed = /^\/(\S.*|)$/.exec(draft.text)?.[1];
   const isOffered = typed !== undefined && draft.command === undefined && left !== draft.text;
   const choose = ({ title }: CommandRow): void => {
     change(isShared ? { command: title, text: '' } : { text: `${title} ` });
