@@ -68,50 +68,81 @@ const envelope = (scene: Scene, serviceUrl: string, now: Date): Activity => ({
 const AT = `<at>${BOT.name}</at>`;
 const mentionEntity = { type: 'mention', mentioned: BOT, text: AT };
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
 
 const withMention = (text: string): string =>
   text.includes(`@${BOT.name}`) ? text.replace(`@${BOT.name}`, AT) : `${AT} ${text}`;
 
+/** A message as a person sends it: what was typed, and a card that a message extension gave. */
+export interface Said {
+  id: string;
+  text: string;
+  mention: boolean;
+  /** For the bot alone: what a native slash command sends in a channel or group chat (teams.md 1.2). */
+  targeted?: boolean;
+  card?: unknown;
+}
+
+export interface Invoked {
+  id: string;
+  name: string;
+  value: unknown;
+  /** The message whose card was pressed. */
+  replyToId?: string;
+}
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const cardAttachment = (card: unknown) => (card === undefined ? [] : [{ contentType: CARD, content: card }]);
+
+const message = (scene: Scene, { id, text, mention, targeted = false, card }: Said): Activity => ({
+  type: 'message',
+  id,
+  textFormat: 'plain',
+  text: mention ? withMention(text) : text,
+  attachments: [...cardAttachment(card), { contentType: 'text/html', content: `<p>${escapeHtml(text)}</p>` }],
+  entities: [...(mention ? [mentionEntity] : []), clientInfo(scene)],
+  ...(targeted ? { recipient: { ...BOT, isTargeted: true } } : {}),
+});
+
+const bot = { id: BOT.id, name: BOT.name, role: 'bot' };
+
 export interface ActivityMaker {
-  message(scene: Scene, said: { id: string; text: string; mention: boolean }): Activity;
-  submit(scene: Scene, pressed: { id: string; replyToId: string; value?: unknown; text?: string }): Activity;
-  execute(scene: Scene, pressed: { id: string; replyToId: string; verb?: string; data: unknown }): Activity;
-  installed(scene: Scene, id: string): Activity;
-  botAdded(scene: Scene, id: string): Activity;
+  message: (scene: Scene, said: Said) => Activity;
+  /** The id of an edited or deleted message is that of the message itself. */
+  edited: (scene: Scene, said: Said) => Activity;
+  deleted: (scene: Scene, id: string) => Activity;
+  reacted: (scene: Scene, reaction: { id: string; replyToId: string; kind: string; isOn: boolean }) => Activity;
+  submit: (scene: Scene, pressed: { id: string; replyToId: string; value?: unknown; text?: string }) => Activity;
+  invoke: (scene: Scene, invoked: Invoked) => Activity;
+  installed: (scene: Scene, id: string) => Activity;
+  botAdded: (scene: Scene, id: string) => Activity;
+  uninstalled: (scene: Scene, id: string) => Activity;
+  botRemoved: (scene: Scene, id: string) => Activity;
 }
 
 export const createActivityMaker = (serviceUrl: string, clock: Clock): ActivityMaker => {
   const like = (scene: Scene, rest: Activity): Activity => ({ ...envelope(scene, serviceUrl, clock.now()), ...rest });
+  const ofKind = (scene: Scene, eventType: string): Activity => ({
+    channelData: { ...channelDetails(scene), tenant: { id: TENANT_ID }, eventType },
+  });
   return {
-    message: (scene, { id, text, mention }) =>
+    message: (scene, said) => like(scene, message(scene, said)),
+    edited: (scene, said) =>
+      like(scene, { ...message(scene, said), type: 'messageUpdate', ...ofKind(scene, 'editMessage') }),
+    deleted: (scene, id) => like(scene, { type: 'messageDelete', id, ...ofKind(scene, 'softDeleteMessage') }),
+    reacted: (scene, { kind, isOn, ...rest }) =>
       like(scene, {
-        type: 'message',
-        id,
-        textFormat: 'plain',
-        text: mention ? withMention(text) : text,
-        attachments: [{ contentType: 'text/html', content: `<p>${escapeHtml(text)}</p>` }],
-        entities: [...(mention ? [mentionEntity] : []), clientInfo(scene)],
+        type: 'messageReaction',
+        ...rest,
+        [isOn ? 'reactionsAdded' : 'reactionsRemoved']: [{ type: kind }],
       }),
-    submit: (scene, { id, replyToId, value, text }) =>
-      like(scene, {
-        type: 'message',
-        id,
-        replyToId,
-        value,
-        ...(text === undefined ? {} : { text, textFormat: 'plain' }),
-      }),
-    execute: (scene, { id, replyToId, verb, data }) =>
-      like(scene, {
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        id,
-        replyToId,
-        value: { action: { type: 'Action.Execute', ...(verb === undefined ? {} : { verb }), data }, trigger: 'manual' },
-      }),
+    submit: (scene, { text, ...rest }) =>
+      like(scene, { type: 'message', ...rest, ...(text === undefined ? {} : { text, textFormat: 'plain' }) }),
+    invoke: (scene, invoked) => like(scene, { type: 'invoke', ...invoked }),
     installed: (scene, id) => like(scene, { type: 'installationUpdate', action: 'add', id }),
-    botAdded: (scene, id) =>
-      like(scene, { type: 'conversationUpdate', id, membersAdded: [{ id: BOT.id, name: BOT.name, role: 'bot' }] }),
+    botAdded: (scene, id) => like(scene, { type: 'conversationUpdate', id, membersAdded: [bot] }),
+    uninstalled: (scene, id) => like(scene, { type: 'installationUpdate', action: 'remove', id }),
+    botRemoved: (scene, id) => like(scene, { type: 'conversationUpdate', id, membersRemoved: [bot] }),
   };
 };

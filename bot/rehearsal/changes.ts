@@ -1,9 +1,15 @@
 import { type StoredMessage } from './messages.ts';
 import { type Conversation } from './places.ts';
+import { type Standing } from './standings.ts';
 
-/** `message`: said, edited, deleted, or shown anew to one person. `typing`: until the bot's next message there. */
+/**
+ * `message`: said, edited, deleted, or shown anew to one person. `typing`: until the bot's next message there. `app`:
+ * added, removed or blocked.
+ */
 export type Change =
-  { kind: 'message'; message: StoredMessage } | { kind: 'typing'; conversation: Conversation; thread?: string };
+  | { kind: 'message'; message: StoredMessage }
+  | { kind: 'typing'; conversation: Conversation; thread?: string }
+  | { kind: 'app'; conversation: Conversation; standing: Standing };
 
 export type Listener = (change: Change) => void;
 

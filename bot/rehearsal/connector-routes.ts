@@ -1,23 +1,14 @@
 import { type Request, type RequestHandler, type Server } from 'restify';
 import { z } from 'zod';
-import { type BotSide, type ConnectorProblem, SentActivity } from './bot-side.ts';
-import { type Answer, answer, readJson, refusal, route } from './http.ts';
+import { type BotSide, type SendOptions } from './bot-side.ts';
+import { PROBLEMS } from './connector-problems.ts';
+import { type Answer, answer, queryOf, readJson, refusal, route } from './http.ts';
 import { type Keys } from './keys.ts';
 import { membersAnswer, oneMemberAnswer } from './members.ts';
 import { personById } from './people.ts';
 import { conversationOf } from './places.ts';
+import { SentActivity } from './sent-activity.ts';
 
-const PROBLEMS: Record<ConnectorProblem, Answer> = {
-  'no-conversation': refusal(404, 'ConversationNotFound', 'Conversation not found.'),
-  'no-activity': refusal(404, 'ActivityNotFoundInConversation', 'The conversation has no such activity.'),
-  'not-yours': refusal(403, 'BadArgument', 'The bot may change only its own messages.'),
-  'nothing-to-show': refusal(400, 'BadSyntax', 'The message has neither text nor an Adaptive Card.'),
-  'unknown-attachment': refusal(
-    400,
-    'BadSyntax',
-    'The rehearsal room draws one Adaptive Card a message, nothing else.',
-  ),
-};
 const UNAUTHORIZED = refusal(401, 'Unauthorized', 'Authorization has been denied for this request.');
 
 /** Teams takes about 100 KB a message, counted in UTF-16 (teams.md 0, point 9). */
@@ -25,6 +16,10 @@ const LONGEST_MESSAGE = 50 * 1024;
 
 const Path = z.object({ conversation: z.string(), activity: z.string().default(''), member: z.string().default('') });
 const pathOf = (request: Request): z.infer<typeof Path> => Path.parse(request.params);
+
+const optionsOf = (request: Request): SendOptions => ({
+  isTargeted: queryOf(request)['isTargetedActivity'] === 'true',
+});
 
 const sent = (status: number, outcome: ReturnType<BotSide['post']>): Answer =>
   outcome.ok ? answer(status, outcome.value) : PROBLEMS[outcome.problem];
@@ -60,18 +55,19 @@ const post = async (bot: BotSide, request: Request): Promise<Answer> => {
   const activity = await readJson(request, SentActivity, LONGEST_MESSAGE);
   if (!activity.ok) return activity.problem;
   const status = activity.value.type === 'typing' ? 202 : 201;
-  return sent(status, bot.post(conversation, activity.value, replyToId === '' ? undefined : replyToId));
+  const options = { ...optionsOf(request), ...(replyToId === '' ? {} : { replyToId }) };
+  return sent(status, bot.post(conversation, activity.value, options));
 };
 
 const edit = async (bot: BotSide, request: Request): Promise<Answer> => {
   const { conversation, activity: id } = pathOf(request);
   const activity = await readJson(request, SentActivity, LONGEST_MESSAGE);
-  return activity.ok ? sent(200, bot.edit(conversation, id, activity.value)) : activity.problem;
+  return activity.ok ? sent(200, bot.edit(conversation, id, activity.value, optionsOf(request))) : activity.problem;
 };
 
 const remove = (bot: BotSide, request: Request): Answer => {
   const { conversation, activity } = pathOf(request);
-  return sent(200, bot.remove(conversation, activity));
+  return sent(200, bot.remove(conversation, activity, optionsOf(request)));
 };
 
 type Handle = (request: Request) => Answer | Promise<Answer>;
@@ -84,8 +80,13 @@ const mountConversations = (
 ) => {
   const one = `${path}/:conversation`;
   const activities = guarded((request) => post(bot, request));
-  const members = (form: 'list' | 'paged') => guarded((request) => membersAnswer(pathOf(request).conversation, form));
-  const member = guarded((request) => oneMemberAnswer(pathOf(request)));
+  const hindered = (request: Request): Answer | undefined => {
+    const problem = bot.hindrance(pathOf(request).conversation);
+    return problem === undefined ? undefined : PROBLEMS[problem];
+  };
+  const members = (form: 'list' | 'paged') =>
+    guarded((request) => hindered(request) ?? membersAnswer(pathOf(request).conversation, form));
+  const member = guarded((request) => hindered(request) ?? oneMemberAnswer(pathOf(request)));
   const creating = guarded((request) => create(bot, request));
   const editing = guarded((request) => edit(bot, request));
   const removing = guarded((request) => remove(bot, request));

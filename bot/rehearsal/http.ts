@@ -81,6 +81,16 @@ export const readJson = async <Schema extends z.ZodType>(
   return failed(refusal(400, 'BadSyntax', where.join('; ')));
 };
 
+/** A handler of JSON bodies of that shape. */
+export const posted = <Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (body: z.output<Schema>) => Promise<Answer>,
+): ReturnType<typeof route> =>
+  route(async (request) => {
+    const body = await readJson(request, schema);
+    return body.ok ? handle(body.value) : body.problem;
+  });
+
 /** The query's fields. */
 export const queryOf = ({ url = '' }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(new URL(url, 'http://room').searchParams);

@@ -1,4 +1,4 @@
-import { type Author, type PersonKey } from '../../src/pages/rehearsal/room-api.ts';
+import { type Author, type PersonKey, type Reaction } from '../../src/pages/rehearsal/room-api.ts';
 
 /** `thread` is the id of the root message it belongs to (channels only; a root carries its own id). */
 export interface Message {
@@ -13,6 +13,13 @@ export interface Message {
   edited: boolean;
   deleted: boolean;
   mentionsBot: boolean;
+  /** A targeted message: the one person, beside the bot, who sees it. */
+  onlyFor?: PersonKey;
+  /** What that person had asked in private, where the bot names the message it answers. */
+  question?: string;
+  /** Rises with each edit. */
+  edition: number;
+  reactions: readonly Reaction[];
 }
 
 /** A message with what single people see in place of its card: the answers to what they pressed. */
@@ -24,3 +31,12 @@ export const seenBy = (viewer: PersonKey, { views, ...message }: StoredMessage):
   ...message,
   card: views[viewer] ?? message.card,
 });
+
+const TARGETED_LIFE_MS = 24 * 60 * 60 * 1000;
+
+/** Teams takes targeted messages off the screen after 24 hours (teams.md 1.2). */
+export const isExpired = ({ onlyFor, at }: Message, now: Date): boolean =>
+  onlyFor !== undefined && now.getTime() - at.getTime() >= TARGETED_LIFE_MS;
+
+export const isShownTo = (viewer: PersonKey, { onlyFor }: Message): boolean =>
+  onlyFor === undefined || onlyFor === viewer;

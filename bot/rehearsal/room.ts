@@ -5,6 +5,7 @@ import restify, { type Server } from 'restify';
 import { z } from 'zod';
 import { type Clock } from '../../src/clock.ts';
 import { createActivityMaker } from './activities.ts';
+import { type AppListing, plainListing } from './app-listing.ts';
 import { createBotLine } from './bot-line.ts';
 import { createBotSide } from './bot-side.ts';
 import { createChanges } from './changes.ts';
@@ -17,8 +18,11 @@ import { createInstaller } from './installer.ts';
 import { keepNothing, openKeep } from './keep.ts';
 import { createKeys } from './keys.ts';
 import { mountLogin } from './login-routes.ts';
+import { mountExtension } from './extension-routes.ts';
+import { mountMenus } from './menu-routes.ts';
 import { mountPageApi } from './page-routes.ts';
 import { foreignness } from './same-origin.ts';
+import { createStandings } from './standings.ts';
 import { mountPages } from './static-pages.ts';
 import { createTeams, type Teams } from './teams.ts';
 import { createTranscript } from './transcript.ts';
@@ -30,6 +34,8 @@ export interface RoomOptions {
   clock: Clock;
   /** Path of the database in which the messages outlive the process; without it they do not. */
   keep?: string;
+  /** What the app's manifest declares; nothing when left out. */
+  listing?: AppListing;
   /** Folder of the built pages; `dist/pages` of the project when left out. */
   pages?: string;
 }
@@ -104,6 +110,7 @@ export const openRoom = async ({
   port: wanted,
   clock,
   keep: file,
+  listing = plainListing,
   pages = PAGES,
 }: RoomOptions): Promise<Room> => {
   const { server, port } = await listen(wanted, host);
@@ -111,18 +118,22 @@ export const openRoom = async ({
   const secret = randomBytes(24).toString('base64url');
   const keys = createKeys(clock);
   const keep = file === undefined ? keepNothing : openKeep(file);
-  const transcript = createTranscript(clock, keep);
+  const kept = keep.load();
+  const transcript = createTranscript(clock, keep, kept);
+  const standings = createStandings(keep, kept);
   const changes = createChanges();
   const line = createBotLine(keys);
   const activities = createActivityMaker(`${origin}/teams/`, clock);
-  const installer = createInstaller({ activities, line, transcript });
-  const teams = createTeams({ clock, activities, line, transcript, changes, installer });
+  const installer = createInstaller({ activities, line, transcript, standings, changes });
+  const teams = createTeams({ clock, activities, line, transcript, changes, standings, installer, listing });
   const log = createEventLog(changes);
 
   turnStrangersAway(server, port);
   mountLogin(server, { keys, origin, secret });
-  mountConnector(server, { keys, bot: createBotSide({ clock, transcript, changes }) });
-  mountPageApi(server, { teams, log });
+  mountConnector(server, { keys, bot: createBotSide({ clock, transcript, changes, standings }) });
+  mountPageApi(server, { teams, log, listing });
+  mountMenus(server, teams);
+  mountExtension(server, teams);
   mountEvents(server, log);
   mountPages(server, pages);
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { type Request, type Response, type Server } from 'restify';
-import { refusal, send } from './http.ts';
+import { queryOf, refusal, send } from './http.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -61,8 +61,10 @@ const MISSING = refusal(404, 'NotFound', 'There is no such file. Pages are built
 
 /** The built page and its parts, from their folder and nowhere else. */
 export const mountPages = (server: Server, folder: string): void => {
-  server.get('/', (_request, response, next) => {
-    response.writeHead(302, { location: '/rehearsal/', 'content-length': 0 });
+  server.get('/', (request, response, next) => {
+    const query = new URLSearchParams(queryOf(request)).toString();
+    const location = query === '' ? '/rehearsal/' : `/rehearsal/?${query}`;
+    response.writeHead(302, { location, 'content-length': 0 });
     response.end();
     next();
   });

@@ -2,21 +2,17 @@ import { type Clock } from '../../src/clock.ts';
 import { type StoredMessage } from './messages.ts';
 import { type Keep } from './keep.ts';
 
-/** Everything said in the room, in order, and which conversations the bot was installed in. */
+/** Everything said in the room, in order. */
 export interface Transcript {
   /** Digits, rising, unique over restarts and whatever the clock does: also used for activities. */
   nextId(): string;
   save(message: StoredMessage): void;
   find(id: string): StoredMessage | undefined;
   in(conversation: string): StoredMessage[];
-  isInstalled(conversation: string): boolean;
-  markInstalled(conversation: string): void;
 }
 
-export const createTranscript = (clock: Clock, keep: Keep): Transcript => {
-  const kept = keep.load();
+export const createTranscript = (clock: Clock, keep: Keep, kept: ReturnType<Keep['load']>): Transcript => {
   const messages = new Map(kept.messages.map((message) => [message.id, message]));
-  const installed = new Set(kept.installed);
   let last = kept.lastId;
   return {
     nextId() {
@@ -30,10 +26,5 @@ export const createTranscript = (clock: Clock, keep: Keep): Transcript => {
     },
     find: (id) => messages.get(id),
     in: (conversation) => [...messages.values()].filter((message) => message.conversation === conversation),
-    isInstalled: (conversation) => installed.has(conversation),
-    markInstalled(conversation) {
-      installed.add(conversation);
-      keep.saveInstalled(conversation);
-    },
   };
 };

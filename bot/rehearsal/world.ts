@@ -1,9 +1,11 @@
 import { type Clock } from '../../src/clock.ts';
 import { type ActivityMaker } from './activities.ts';
+import { type AppListing } from './app-listing.ts';
 import { type BotLine } from './bot-line.ts';
 import { type Changes } from './changes.ts';
 import { type Installer } from './installer.ts';
 import { type StoredMessage } from './messages.ts';
+import { type Standings } from './standings.ts';
 import { type Transcript } from './transcript.ts';
 
 /** Everything the people's side and the bot's side of the room work with. */
@@ -13,7 +15,9 @@ export interface World {
   line: BotLine;
   transcript: Transcript;
   changes: Changes;
+  standings: Standings;
   installer: Installer;
+  listing: AppListing;
 }
 
 export const show = ({ transcript, changes }: Pick<World, 'transcript' | 'changes'>, message: StoredMessage): void => {
@@ -22,4 +26,11 @@ export const show = ({ transcript, changes }: Pick<World, 'transcript' | 'change
 };
 
 /** How a message starts out. */
-export const fresh = { edited: false, deleted: false, mentionsBot: false, views: {} } as const;
+export const fresh = {
+  edited: false,
+  deleted: false,
+  mentionsBot: false,
+  views: {},
+  edition: 0,
+  reactions: [],
+} as const;

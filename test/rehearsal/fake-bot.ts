@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Room } from '../../bot/rehearsal/room.ts';
@@ -15,7 +15,7 @@ const Received = z.looseObject({
   locale: z.string(),
   localTimestamp: z.string(),
   from: z.object({ id: z.string(), name: z.string(), aadObjectId: z.string() }),
-  recipient: z.object({ id: z.string(), name: z.string() }),
+  recipient: z.looseObject({ id: z.string(), name: z.string() }),
   conversation: z.looseObject({ id: z.string(), conversationType: z.string() }),
   channelData: z.looseObject({ tenant: z.object({ id: z.string() }) }),
   entities: z.array(z.looseObject({ type: z.string() })),
@@ -33,6 +33,8 @@ export interface FakeBot {
   heard: Received[];
   /** Everything but the installation. */
   talk(): Received[];
+  /** The first activity like that, as soon as it has come. */
+  hears(isWanted: (activity: Received) => boolean): Promise<Received>;
   answerWith(answer: (activity: Received) => BotAnswer | Promise<BotAnswer>): void;
   /** A connector call with the bot's own token, or with another Authorization header. */
   call(
@@ -93,12 +95,14 @@ const callConnector = async (room: Room, method: string, path: string, body?: un
 
 export const startFakeBot = async (room: Room): Promise<FakeBot> => {
   const heard: Received[] = [];
+  const news = new EventEmitter();
   let reply: (activity: Received) => BotAnswer | Promise<BotAnswer> = () => ({});
   const verify = await verifier(room);
   const receive = async (request: IncomingMessage): Promise<BotAnswer> => {
     const activity = Received.parse(JSON.parse(await bodyOf(request)));
     if (!(await verify(request.headers.authorization ?? '', activity.serviceUrl))) return { status: 401 };
     heard.push(activity);
+    news.emit('heard');
     return reply(activity);
   };
   const server = createServer((request, response) => {
@@ -118,6 +122,13 @@ export const startFakeBot = async (room: Room): Promise<FakeBot> => {
     url,
     heard,
     talk: () => heard.filter(({ type }) => type === 'message' || type === 'invoke'),
+    async hears(isWanted) {
+      for (;;) {
+        const found = heard.find(isWanted);
+        if (found !== undefined) return found;
+        await once(news, 'heard');
+      }
+    },
     answerWith(answer) {
       reply = answer;
     },

@@ -156,6 +156,11 @@ describe('the built page', () => {
     expect((await fetch(`${room.origin}/assets/page.js`)).headers.get('content-type')).toContain('javascript');
   });
 
+  it('is found under the bare address, with who looks', async () => {
+    const response = await fetch(`${room.origin}/?as=ben`, { redirect: 'manual' });
+    expect(response.headers.get('location')).toBe('/rehearsal/?as=ben');
+  });
+
   it.each([
     '/secret.js',
     '/assets/../secret.js',

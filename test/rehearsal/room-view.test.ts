@@ -15,13 +15,18 @@ const message = (
   edited: false,
   deleted: false,
   mentionsBot: false,
+  isPrivate: false,
+  refreshes: false,
+  edition: 0,
+  reactions: [],
   ...rest,
 });
 const state: RoomState = {
   bot: { name: 'Channel Guide' },
   team: 'Multichannel desk',
   people: [],
-  places: [],
+  places: [{ key: 'group', title: 'Quarter-end deals', app: 'here' }],
+  app: { commands: { personal: [], shared: [] }, messageActions: [], linkDomains: [] },
   messages: [message('1', 'bot', 'personal')],
   lastEvent: 'x.0',
 };
@@ -80,6 +85,13 @@ describe('the room on the screen', () => {
   it('keeps what is unread when the same room is loaded again', () => {
     const view = roomReducer(hear(loaded, message('2', 'ben', 'group')), { kind: 'loaded', as: 'ana', state });
     expect(view.unread).toEqual(['group']);
+  });
+
+  it('knows where the app was taken away', () => {
+    const event = { kind: 'app', place: 'group', app: 'removed' } as const;
+    expect(roomReducer(loaded, { kind: 'event', event }).room?.places).toMatchObject([
+      { key: 'group', app: 'removed' },
+    ]);
   });
 
   it('keeps each thread together, in the order in which the threads began', () => {

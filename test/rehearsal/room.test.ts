@@ -308,13 +308,13 @@ describe('a pressed button', () => {
     expect(bot.talk()[1]?.conversation.id).toBe(thread);
   });
 
-  it('does nothing in another’s chat, on a deleted message, or for a dialog', async () => {
+  it('does nothing in another’s chat, on a deleted message, or for a sign-in', async () => {
     const id = await post();
     await expect(room.teams.press('ben', id, { type: 'Action.Execute', verb: 'x' })).resolves.toMatchObject({
       status: 404,
     });
     await expect(
-      room.teams.press('ana', id, { type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } }),
+      room.teams.press('ana', id, { type: 'Action.Submit', data: { msteams: { type: 'signin' } } }),
     ).resolves.toMatchObject({ status: 501 });
     const conversation = bot.talk()[0]?.conversation.id ?? '';
     await bot.call('DELETE', `${activitiesOf(conversation)}/${id}`);
@@ -339,12 +339,17 @@ describe('the room itself', () => {
     const conversation = listener.talk()[0]?.conversation.id ?? '';
     await listener.call('POST', activitiesOf(conversation), withCard('bienvenida'));
     const before = first.teams.messages('ana', 'personal');
+    await first.teams.say('ana', 'group', 'casos', { targeted: true });
+    await first.teams.changeApp('ana', 'group', 'remove');
     await listener.close();
     await first.close();
 
     const second = await openRoom({ host: '127.0.0.1', port: 0, clock, keep });
     const heir = await startFakeBot(second);
     expect(second.teams.messages('ana', 'personal')).toEqual(before);
+    expect(second.teams.messages('ana', 'group')).toMatchObject([{ text: 'casos', onlyFor: 'ana' }]);
+    expect(second.teams.messages('ben', 'group')).toEqual([]);
+    expect(second.teams.standing('ben', 'group')).toBe('removed');
     await second.teams.say('ana', 'personal', 'sigo');
     expect(heir.heard).toHaveLength(1);
     expect(heir.heard[0]?.conversation.id).toBe(conversation);

@@ -1,77 +1,60 @@
-import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { drawCard } from './card-drawing.ts';
-import { focusedName, restoreFocus } from './card-focus.ts';
-import { type CardPress, type PersonKey, type PressAnswer } from './room-api.ts';
+import { type ReactElement, useRef, useState } from 'react';
+import { CardFrame } from './card-frame.tsx';
+import { Dialog } from './dialog.tsx';
+import { troubleWords } from './press-words.ts';
+import { type CardPress, type MessageView, type PersonView, type PressAnswer } from './room-api.ts';
 import { press } from './room-client.ts';
+import { useRefresh } from './use-refresh.ts';
 import { type PageWords, useWords } from './words.ts';
 
 interface Props {
-  card: unknown;
-  messageId: string;
-  me: PersonKey;
-  locale: string;
+  message: MessageView;
+  me: PersonView;
 }
 
 const spoken = (answer: PressAnswer, words: PageWords): string | undefined => {
-  if (answer.kind === 'done') return undefined;
-  if (answer.text !== '') return answer.text;
-  if (answer.kind === 'message') return undefined;
-  const known: Partial<Record<string, string>> = {
-    'http-0': words.roomAway,
-    'http-404': words.messageGone,
-    'http-501': words.noDialog,
-    'http-502': words.botAway,
-    'http-503': words.botAway,
-    'http-504': words.botAway,
-  };
-  return known[answer.code] ?? words.pressFailed(answer.code);
+  if (answer.kind === 'done' || answer.kind === 'dialog') return undefined;
+  if (answer.kind === 'error') return troubleWords(answer, words);
+  return answer.text === '' ? undefined : answer.text;
 };
 
 /** One press at a time; its answer stays until the next. */
-const usePress = ({ messageId, me }: Props) => {
+const usePress = ({ message, me }: Props) => {
   const [isBusy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<PressAnswer>();
   const onPress = async (action: CardPress): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     setAnswer(undefined);
-    setAnswer(await press({ as: me, message: messageId, action }));
+    setAnswer(await press({ as: me.key, message: message.id, action }));
     setBusy(false);
   };
-  return { isBusy, answer, onPress };
+  return { isBusy, answer, onPress, forget: () => setAnswer(undefined) };
 };
 
+/** The card of a message. Its buttons go to the bot; what comes back is a word below it, a new card, or a dialog. */
 export const Card = (props: Props): ReactElement => {
-  const { card, locale } = props;
+  const { message, me } = props;
   const words = useWords();
-  const { isBusy, answer, onPress } = usePress(props);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { isBusy, answer, onPress, forget } = usePress(props);
   const frame = useRef<HTMLDivElement>(null);
-  const pressed = useEffectEvent((action: CardPress) => void onPress(action));
-  // Every event brings a parsed copy; the card is drawn anew only when it says something else.
-  const json = JSON.stringify(card);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const focused = focusedName(element);
-    const drawing = drawCard(JSON.parse(json), locale, (action) => pressed(action));
-    element.replaceChildren(...(drawing.ok ? [drawing.element] : []));
-    setProblems(drawing.ok ? [] : drawing.problems);
-    if (focused !== undefined) restoreFocus(element, focused);
-  }, [json, locale]);
-  useEffect(() => {
-    // Not `disabled`: the focus would be lost from the button that was pressed.
-    const controls = frame.current?.querySelectorAll('button, [role="button"]') ?? [];
-    for (const control of controls) control.setAttribute('aria-disabled', String(isBusy));
-  }, [isBusy, json]);
+  useRefresh(message, me.key, frame);
   const line = isBusy ? words.working : answer === undefined ? undefined : spoken(answer, words);
   return (
     <div className="card" data-busy={isBusy} aria-busy={isBusy}>
-      <div className="card-frame" ref={frame} />
-      {problems.length > 0 && <p className="card-broken">{`${words.cardBroken} ${problems.join('; ')}`}</p>}
+      <CardFrame
+        card={message.card}
+        locale={me.locale}
+        frame={frame}
+        isBusy={isBusy}
+        onPress={(action) => void onPress(action)}
+      />
       <p className="card-status" role="status" data-kind={answer?.kind}>
         {line}
       </p>
+      {answer?.kind === 'dialog' && (
+        <Dialog first={answer.dialog} origin={{ kind: 'card', message: message.id }} me={me} onClose={forget} />
+      )}
     </div>
   );
 };

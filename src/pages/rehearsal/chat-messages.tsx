@@ -1,14 +1,15 @@
 import { Fragment, type ReactElement } from 'react';
 import { Message } from './message.tsx';
-import { type MessageView, type PersonView, type RoomState } from './room-api.ts';
+import { type Heard, type MessageView, type PersonView, type RoomState } from './room-api.ts';
 import { timesFor } from './times.ts';
+import { type Outgoing } from './use-sending.ts';
 import { useWords } from './words.ts';
 
 export interface MessagesProps {
   room: RoomState;
   me: PersonView;
   messages: readonly MessageView[];
-  onReply: (text: string, mention: boolean, thread: string) => Promise<void>;
+  onReply: (said: Outgoing, thread: string) => Promise<Heard>;
 }
 
 /** A chat: one flat list, with a line where a day begins. */

@@ -1,100 +1,114 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import { Icon } from './icons.tsx';
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import { AttachedCard } from './attached-card.tsx';
+import { ChoiceList, choiceId } from './choice-list.tsx';
+import { MentionNote, TargetedNote, UnsentNote } from './compose-notes.tsx';
+import { TextBox, Tool } from './compose-parts.tsx';
+import { SearchPanel } from './search-panel.tsx';
+import { type ComposeProps, useCompose } from './use-compose.ts';
+import { isEmpty, mentions } from './use-draft.ts';
 import { useWords } from './words.ts';
 
-interface Props {
-  label: string;
-  placeholder: string;
-  /** A group chat or channel: the bot hears only what mentions it. */
-  isShared: boolean;
-  takesFocus?: boolean;
-  onSend: (text: string, mention: boolean) => Promise<void>;
-  /** Escape in an empty box. */
-  onLeave?: () => void;
-}
+export type { ComposeProps } from './use-compose.ts';
 
-const MENTION = '@Channel Guide';
-const mentions = (text: string): boolean => text.includes(MENTION);
+type Composing = ReturnType<typeof useCompose>;
 
-/** The text, its box, and how to put something in at the cursor. */
-const useDraft = (takesFocus: boolean) => {
-  const [text, setText] = useState('');
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (takesFocus) box.current?.focus();
-  }, [takesFocus]);
-  const insertMention = (): void => {
-    const at = box.current?.selectionStart ?? text.length;
-    const before = text.slice(0, at);
-    const gap = before === '' || /\s$/.test(before) ? '' : ' ';
-    setText(`${before}${gap}${MENTION} ${text.slice(at).trimStart()}`);
-    box.current?.focus();
-  };
-  return { text, setText, box, insertMention };
-};
-
-const Hint = ({ id, onAdd }: { id: string; onAdd: () => void }): ReactElement => {
+const CommandChoices = ({ id, commands }: { id: string; commands: Composing['commands'] }): ReactElement => {
   const words = useWords();
+  const { rows, active, choose } = commands;
   return (
-    <p className="mention-hint" id={id}>
-      {words.mentionHint}{' '}
-      <button type="button" className="link-button" onClick={onAdd}>
-        {words.addMention}
-      </button>
-    </p>
+    <>
+      {rows.length > 0 && (
+        <ChoiceList
+          id={id}
+          label={words.commandsLabel}
+          rows={rows.map(({ title, description }) => ({ title: `/${title}`, detail: description }))}
+          active={active}
+          onChoose={(index) => {
+            const command = rows[index];
+            if (command !== undefined) choose(command);
+          }}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {rows.length > 0 && words.commandsFound(rows.length)}
+      </p>
+    </>
   );
 };
 
-export const Compose = (props: Props): ReactElement => {
-  const { label, placeholder, isShared, takesFocus = false, onSend, onLeave } = props;
+/** What is in the box beside the text: a card, and the command that the text belongs to. */
+const Attached = ({ composing, locale }: { composing: Composing; locale: string }): ReactElement => {
+  const { draft, draftBox } = composing;
+  return (
+    <>
+      {draft.card !== undefined && (
+        <AttachedCard card={draft.card} locale={locale} onRemove={() => draftBox.change({ card: undefined })} />
+      )}
+      {draft.command !== undefined && <span className="command-chip">/{draft.command}</span>}
+    </>
+  );
+};
+
+/** The message extension's search, while it is open. */
+const useSearching = ({ app, draftBox, attach }: Composing, { me, place }: ComposeProps) => {
   const words = useWords();
-  const hint = useId();
-  const { text, setText, box, insertMention } = useDraft(takesFocus);
-  const isUnheard = isShared && text.trim() !== '' && !mentions(text);
-  const send = (): void => {
-    if (text.trim() === '') return;
-    setText('');
-    void onSend(text.trim(), isShared && mentions(text));
-    box.current?.focus();
+  const [isOpen, setOpen] = useState(false);
+  const found = app?.search;
+  if (found === undefined) return { panel: null, tool: null };
+  const close = (): void => {
+    setOpen(false);
+    draftBox.focus();
   };
+  const insert = (card: unknown): void => {
+    close();
+    attach(card);
+  };
+  const panel = <SearchPanel me={me.key} place={place} title={found.title} onClose={close} onInsert={insert} />;
+  const label = words.searchLabel(found.title);
+  const tool = <Tool icon="more" label={label} isOn={isOpen} onUse={() => setOpen(!isOpen)} />;
+  return { panel: isOpen ? panel : null, tool };
+};
+
+export const Compose = (props: ComposeProps): ReactElement => {
+  const words = useWords();
+  const [note, list] = [useId(), useId()];
+  const composing = useCompose(props);
+  const { isShared, draftBox, draft, isUnsent, send, commands, onPaste } = composing;
+  const { change, insertMention } = draftBox;
+  const { panel, tool } = useSearching(composing, props);
+  const isTargeted = draft.command !== undefined;
+  const isOpen = commands.rows.length > 0;
+  const isUnheard = isShared && draft.text.trim() !== '' && !isTargeted && !isOpen && !mentions(draft.text);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && text === '') onLeave?.();
+    if (isOpen && commands.onKeyDown(event)) return;
+    if (event.key === 'Backspace' && draft.text === '' && isTargeted) change({ command: undefined });
+    if (event.key === 'Escape' && isEmpty(draft)) props.onLeave?.();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
   };
   return (
     <div className="compose">
-      <div className="compose-box">
-        <div className="compose-grow" data-text={text}>
-          <textarea
-            ref={box}
-            aria-label={label}
-            aria-describedby={isUnheard ? hint : undefined}
-            placeholder={placeholder}
-            rows={1}
-            maxLength={8000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-        </div>
-        {isShared && (
-          <button
-            className="plain-button"
-            type="button"
-            aria-label={words.mention}
-            title={words.mention}
-            onClick={insertMention}
-          >
-            <Icon name="at" />
-          </button>
-        )}
-        <button className="plain-button send" type="button" aria-label={words.send} title={words.send} onClick={send}>
-          <Icon name="send" />
-        </button>
+      <CommandChoices id={list} commands={commands} />
+      {panel}
+      <div className="compose-box" data-targeted={isTargeted}>
+        <Attached composing={composing} locale={props.me.locale} />
+        <TextBox
+          labels={props}
+          described={isUnheard || isTargeted ? note : undefined}
+          draftBox={draftBox}
+          list={isOpen ? list : undefined}
+          active={isOpen ? choiceId(list, commands.active) : undefined}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        {tool}
+        {isShared && <Tool icon="at" label={words.mention} onUse={insertMention} />}
+        <Tool icon="send" label={words.send} onUse={send} />
       </div>
-      {isUnheard && <Hint id={hint} onAdd={insertMention} />}
+      {isUnheard && <MentionNote id={note} onAdd={insertMention} />}
+      {isTargeted && <TargetedNote id={note} onLeave={() => change({ command: undefined })} />}
+      {isUnsent && <UnsentNote onRetry={send} />}
     </div>
   );
 };

@@ -19,7 +19,11 @@ const foregroundColors = {
   attention: color('attention'),
 };
 
-const style = (name: string) => ({ backgroundColor: `var(--card-${name}-back)`, foregroundColors });
+const style = (name: string) => ({
+  backgroundColor: `var(--card-${name}-back)`,
+  borderColor: 'var(--card-separator)',
+  foregroundColors,
+});
 
 export const hostConfig = new HostConfig({
   fontFamily: 'inherit',

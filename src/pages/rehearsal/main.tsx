@@ -7,6 +7,8 @@ import './styles/places.css';
 import './styles/messages.css';
 import './styles/compose.css';
 import './styles/card.css';
+import './styles/menus.css';
+import './styles/dialog.css';
 
 const root = document.getElementById('room');
 if (root === null) throw new Error('The page has no element "room".');

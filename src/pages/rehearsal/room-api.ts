@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { DialogView } from './extension-api.ts';
+import { PersonKey, PlaceKey } from './room-keys.ts';
+
+export { PersonKey, PlaceKey } from './room-keys.ts';
 
 /** What the rehearsal room's page and its server say to each other. Both ends parse it here. */
-
-export const PersonKey = z.enum(['ana', 'ben', 'carla']);
-export type PersonKey = z.infer<typeof PersonKey>;
-
-/** One personal chat with the bot per person, one group chat, one team with two channels. */
-export const PlaceKey = z.enum(['personal', 'group', 'general', 'renewals']);
-export type PlaceKey = z.infer<typeof PlaceKey>;
 
 const Author = z.union([z.literal('bot'), PersonKey]);
 export type Author = z.infer<typeof Author>;
@@ -21,7 +18,16 @@ export const PersonView = z.object({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
-/** `card` is the Adaptive Card as this viewer sees it: an answer to a press is seen by the presser alone. */
+export const ReactionKind = z.enum(['like', 'heart']);
+export type ReactionKind = z.infer<typeof ReactionKind>;
+export const Reaction = z.object({ by: PersonKey, kind: ReactionKind });
+export type Reaction = z.infer<typeof Reaction>;
+
+/**
+ * `card` is the Adaptive Card as this viewer sees it: an answer to a press is seen by the presser alone. `isPrivate`:
+ * only this viewer sees the message; `question` is then what it answers. `refreshes`: the card wants to be asked for
+ * anew by this viewer whenever it comes on the screen, once for each `edition` of it.
+ */
 export const MessageView = z.object({
   id: z.string(),
   place: PlaceKey,
@@ -34,14 +40,36 @@ export const MessageView = z.object({
   edited: z.boolean(),
   deleted: z.boolean(),
   mentionsBot: z.boolean(),
+  isPrivate: z.boolean(),
+  question: z.string().optional(),
+  refreshes: z.boolean(),
+  edition: z.number(),
+  reactions: z.array(Reaction),
 });
 export type MessageView = z.infer<typeof MessageView>;
+
+/** How the app stands in a place. `blocked`: in the personal chat only. */
+export const AppStanding = z.enum(['here', 'removed', 'blocked']);
+export type AppStanding = z.infer<typeof AppStanding>;
+
+export const CommandRow = z.object({ title: z.string(), description: z.string() });
+export type CommandRow = z.infer<typeof CommandRow>;
+
+/** What the app offers beyond plain messages, in the viewer's language. */
+export const AppView = z.object({
+  commands: z.object({ personal: z.array(CommandRow), shared: z.array(CommandRow) }),
+  search: z.object({ title: z.string() }).optional(),
+  messageActions: z.array(z.object({ commandId: z.string(), title: z.string() })),
+  linkDomains: z.array(z.string()),
+});
+export type AppView = z.infer<typeof AppView>;
 
 export const RoomState = z.object({
   bot: z.object({ name: z.string() }),
   team: z.string(),
   people: z.array(PersonView),
-  places: z.array(z.object({ key: PlaceKey, title: z.string() })),
+  places: z.array(z.object({ key: PlaceKey, title: z.string(), app: AppStanding })),
+  app: AppView,
   messages: z.array(MessageView),
   /** Where the event stream stands: pass it back as `after` and nothing is missed in between. */
   lastEvent: z.string(),
@@ -51,21 +79,28 @@ export type RoomState = z.infer<typeof RoomState>;
 export const RoomEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), message: MessageView }),
   z.object({ kind: z.literal('typing'), place: PlaceKey, thread: z.string().optional() }),
+  z.object({ kind: z.literal('app'), place: PlaceKey, app: AppStanding }),
   /** The server no longer remembers what came after the event asked for: load the state again. */
   z.object({ kind: z.literal('reload') }),
 ]);
 export type RoomEvent = z.infer<typeof RoomEvent>;
 
-const spoken = z.string().trim().min(1).max(8_000);
+const messageId = z.string().max(40);
+const spoken = z.string().trim().max(8_000);
 
 export const OpenRequest = z.strictObject({ as: PersonKey, place: PlaceKey });
-export const SayRequest = z.strictObject({
-  as: PersonKey,
-  place: PlaceKey,
-  text: spoken,
-  mention: z.boolean().optional(),
-  thread: z.string().max(40).optional(),
-});
+/** `targeted`: for the bot's eyes alone. `card` is one the message extension gave. */
+export const SayRequest = z
+  .strictObject({
+    as: PersonKey,
+    place: PlaceKey,
+    text: spoken,
+    mention: z.boolean().optional(),
+    targeted: z.boolean().optional(),
+    card: z.unknown().optional(),
+    thread: messageId.optional(),
+  })
+  .refine(({ text, card }) => text !== '' || card !== undefined, { path: ['text'], error: 'Say something.' });
 export type SayRequest = z.infer<typeof SayRequest>;
 
 export const CardPress = z.object({
@@ -77,11 +112,23 @@ export type CardPress = z.infer<typeof CardPress>;
 
 export const PressRequest = z.strictObject({
   as: PersonKey,
-  message: z.string().max(40),
+  message: messageId,
   action: CardPress,
   inputs: z.record(z.string().max(200), z.string().max(8_000)).optional(),
 });
 export type PressRequest = z.infer<typeof PressRequest>;
+
+export const MessageRequest = z.strictObject({ as: PersonKey, message: messageId });
+export type MessageRequest = z.infer<typeof MessageRequest>;
+export const EditRequest = MessageRequest.extend({ text: spoken.min(1) });
+export type EditRequest = z.infer<typeof EditRequest>;
+export const ReactRequest = MessageRequest.extend({ reaction: ReactionKind });
+export type ReactRequest = z.infer<typeof ReactRequest>;
+
+export const AppChange = z.enum(['add', 'remove', 'block', 'unblock']);
+export type AppChange = z.infer<typeof AppChange>;
+export const AppRequest = z.strictObject({ as: PersonKey, place: PlaceKey, change: AppChange });
+export type AppRequest = z.infer<typeof AppRequest>;
 
 /** How the bot took it. `silent`: nobody told the bot, because a group or channel text did not mention it. */
 export const Heard = z.object({ heard: z.enum(['yes', 'silent', 'refused', 'unreachable']), status: z.number() });
@@ -91,6 +138,7 @@ export type Heard = z.infer<typeof Heard>;
 export const PressAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
   z.object({ kind: z.literal('message'), text: z.string() }),
+  z.object({ kind: z.literal('dialog'), dialog: DialogView }),
   z.object({ kind: z.literal('error'), code: z.string(), text: z.string() }),
 ]);
 export type PressAnswer = z.infer<typeof PressAnswer>;

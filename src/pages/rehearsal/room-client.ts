@@ -1,10 +1,23 @@
 import { type z } from 'zod';
 import {
+  type ActionRequest,
+  type ChoiceRequest,
+  type DialogRequest,
+  DialogStep,
+  type LinkRequest,
+  SearchAnswer,
+  type SearchRequest,
+} from './extension-api.ts';
+import {
+  type AppRequest,
+  type EditRequest,
   Heard,
+  type MessageRequest,
   type PersonKey,
   type PlaceKey,
   PressAnswer,
   type PressRequest,
+  type ReactRequest,
   RoomEvent,
   RoomState,
   type SayRequest,
@@ -30,8 +43,25 @@ const ROOM_AWAY: Heard = { heard: 'unreachable', status: 0 };
 export const say = (said: SayRequest): Promise<Heard> => ask('say', Heard, said).catch(() => ROOM_AWAY);
 export const open = (as: PersonKey, place: PlaceKey): Promise<Heard> =>
   ask('open', Heard, { as, place }).catch(() => ROOM_AWAY);
+export const edit = (edited: EditRequest): Promise<Heard> => ask('edit', Heard, edited).catch(() => ROOM_AWAY);
+export const remove = (removed: MessageRequest): Promise<Heard> => ask('remove', Heard, removed).catch(() => ROOM_AWAY);
+export const react = (reaction: ReactRequest): Promise<Heard> => ask('react', Heard, reaction).catch(() => ROOM_AWAY);
+export const refresh = (shown: MessageRequest): Promise<Heard> => ask('refresh', Heard, shown).catch(() => ROOM_AWAY);
+export const changeApp = (change: AppRequest): Promise<Heard> => ask('app', Heard, change).catch(() => ROOM_AWAY);
+
+const AWAY = { kind: 'error', code: 'http-0', text: '' } as const;
+
 export const press = (pressed: PressRequest): Promise<PressAnswer> =>
-  ask('press', PressAnswer, pressed).catch(() => ({ kind: 'error', code: 'http-0', text: '' }));
+  ask('press', PressAnswer, pressed).catch(() => AWAY);
+export const openAction = (action: ActionRequest): Promise<DialogStep> =>
+  ask('action', DialogStep, action).catch(() => AWAY);
+export const submitDialog = (submitted: DialogRequest): Promise<DialogStep> =>
+  ask('dialog', DialogStep, submitted).catch(() => AWAY);
+export const search = (wanted: SearchRequest): Promise<SearchAnswer> =>
+  ask('search', SearchAnswer, wanted).catch(() => AWAY);
+export const choose = (chosen: ChoiceRequest): Promise<DialogStep> =>
+  ask('choose', DialogStep, chosen).catch(() => AWAY);
+export const unfurl = (link: LinkRequest): Promise<DialogStep> => ask('unfurl', DialogStep, link).catch(() => AWAY);
 
 /** What the page hears from the room. */
 export type RoomNews =

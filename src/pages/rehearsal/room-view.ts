@@ -1,4 +1,11 @@
-import { type MessageView, type PersonKey, type PlaceKey, type RoomState } from './room-api.ts';
+import {
+  type AppStanding,
+  type MessageView,
+  type PersonKey,
+  type PlaceKey,
+  type RoomEvent,
+  type RoomState,
+} from './room-api.ts';
 import { type RoomNews } from './room-client.ts';
 
 export interface Typing {
@@ -58,6 +65,23 @@ const withTyping = (view: RoomView, place: PlaceKey, thread: string | undefined)
   return { ...view, spells: spell, typing: [...others, { place, thread, spell }] };
 };
 
+const withApp = (view: RoomView, place: PlaceKey, app: AppStanding): RoomView => {
+  const { room } = view;
+  if (room === undefined) return view;
+  return { ...view, room: { ...room, places: room.places.map((one) => (one.key === place ? { ...one, app } : one)) } };
+};
+
+const withEvent = (view: RoomView, event: Exclude<RoomEvent, { kind: 'reload' }>): RoomView => {
+  switch (event.kind) {
+    case 'message':
+      return withMessage(view, event.message);
+    case 'typing':
+      return withTyping(view, event.place, event.thread);
+    case 'app':
+      return withApp(view, event.place, event.app);
+  }
+};
+
 const withState = (view: RoomView, as: PersonKey, room: RoomState): RoomView => ({
   ...(as === view.me ? view : emptyRoom(as, view.current)),
   live: true,
@@ -75,9 +99,7 @@ export const roomReducer = (view: RoomView, action: RoomAction): RoomView => {
     case 'typing-over':
       return { ...view, typing: view.typing.filter(({ spell }) => spell !== action.spell) };
     case 'event':
-      return action.event.kind === 'message'
-        ? withMessage(view, action.event.message)
-        : withTyping(view, action.event.place, action.event.thread);
+      return withEvent(view, action.event);
   }
 };
 

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { type MessagesProps } from './chat-messages.tsx';
-import { Compose } from './compose.tsx';
+import { Compose, type ComposeProps } from './compose.tsx';
 import { Icon } from './icons.tsx';
 import { Message } from './message.tsx';
 import { type Thread, threadsOf } from './room-view.ts';
@@ -28,12 +28,21 @@ const ThreadBox = ({ thread, room, me, onReply }: MessagesProps & { thread: Thre
           ))}
         </div>
       )}
-      <Reply to={authorName(root, room)} onSend={(text, mention) => onReply(text, mention, thread.id)} />
+      <Reply
+        room={room}
+        me={me}
+        place={root.place}
+        to={authorName(root, room)}
+        onSend={(said) => onReply(said, thread.id)}
+      />
     </section>
   );
 };
 
-const Reply = (props: { to: string; onSend: (text: string, mention: boolean) => Promise<void> }): ReactElement => {
+const Reply = ({
+  to,
+  ...compose
+}: Pick<ComposeProps, 'room' | 'me' | 'place' | 'onSend'> & { to: string }): ReactElement => {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   if (!isOpen)
@@ -45,11 +54,10 @@ const Reply = (props: { to: string; onSend: (text: string, mention: boolean) => 
     );
   return (
     <Compose
-      label={words.replyLabel(props.to)}
+      {...compose}
+      label={words.replyLabel(to)}
       placeholder={words.replyHere}
-      isShared
       takesFocus
-      onSend={props.onSend}
       onLeave={() => setOpen(false)}
     />
   );

@@ -2,7 +2,10 @@ import { useSyncExternalStore } from 'react';
 import { languageOf } from '../../language/language.ts';
 import { PersonKey, PlaceKey } from './room-api.ts';
 
-/** Who is speaking and where: kept in the address (`#/ana/personal`), so that a reload and a link come back to it. */
+/**
+ * Who is speaking and where: kept in the address (`#/ana/personal`), so that a reload and a link come back to it.
+ * `?as=ana` says who speaks in this window until somebody else is chosen.
+ */
 export interface Route {
   person: PersonKey;
   place: PlaceKey;
@@ -18,8 +21,9 @@ const read = (): string => window.location.hash;
 const parse = (hash: string): Route => {
   const [, person, place] = hash.split('/');
   const newcomer = languageOf(navigator.language) === 'es' ? 'ana' : 'ben';
+  const asked = PersonKey.catch(newcomer).parse(new URLSearchParams(window.location.search).get('as'));
   return {
-    person: PersonKey.catch(newcomer).parse(person),
+    person: PersonKey.catch(asked).parse(person),
     place: PlaceKey.catch('personal').parse(place),
   };
 };
