@@ -60,6 +60,7 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
         settings: createSettings(store),
         feedback: createFeedback(store),
         clock,
+        understand: () => ({ facts: {} }),
       },
       talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),

@@ -11,7 +11,9 @@ import { StoreUnavailable } from '../src/store/store.ts';
 import { NotDelivered } from './delivery/connector.ts';
 import type { Admitted } from './edge/gate.ts';
 import { createOneAtATime } from './edge/one-at-a-time.ts';
+import { agentOf, hear } from './hear.ts';
 import { invokeAnswer, invokeFailure } from './invoke-answer.ts';
+import { answerSearch, isSearch } from './search/index.ts';
 import { createTurn, type TurnEnd, type TurnParts } from './take-turn.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
@@ -75,6 +77,7 @@ export const createReceive = (parts: ReceiveParts) => {
   const oneAtATime = createOneAtATime();
 
   const take = async (admitted: Admitted): Promise<Received> => {
+    if (isInvoke(admitted) && isSearch(admitted.activity.name)) return answerInvoke(admitted);
     let end: TurnEnd | undefined;
     await adapter.run(activityOf(admitted.activity), async (context) => {
       end = await turn(context, admitted);
@@ -83,6 +86,15 @@ export const createReceive = (parts: ReceiveParts) => {
     if (!isInvoke(admitted)) return { status: 200 };
     if (admitted.activity.name !== 'adaptiveCard/action') return { status: 501 };
     return { status: 200, body: invokeAnswer(end) };
+  };
+
+  /** The message extension changes no conversation, so that it waits for none either. */
+  const answerInvoke = async (admitted: Admitted): Promise<Received> => {
+    const { activity, tenant } = admitted;
+    const known = await parts.services.settings.ofAgent(tenant, agentOf(activity));
+    const body = await answerSearch(parts.services, hear(admitted, { known }), activity);
+    log.info('search', { answered: body !== undefined });
+    return body === undefined ? { status: 501 } : { status: 200, body };
   };
 
   return (admitted: Admitted): Promise<Received> =>

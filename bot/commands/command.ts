@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 
-import type { Conversation } from '../../dialogs/conversation.ts';
+import type { Conversation, Understood } from '../../dialogs/conversation.ts';
 import type { Place } from '../../dialogs/place.ts';
 import type { Cases } from '../../src/cases/case.ts';
 import type { Clock } from '../../src/clock.ts';
@@ -10,6 +10,9 @@ import type { Words } from '../../src/language/words.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 
+/** What a sentence says, read on today's date. */
+export type Understand = (text: string, language: Language) => Understood;
+
 /** What a command or a card action may use. */
 export interface Services {
   policy: Policy;
@@ -18,6 +21,7 @@ export interface Services {
   settings: Settings;
   feedback: Feedback;
   clock: Clock;
+  understand: Understand;
 }
 
 /** What may follow a command. */

@@ -149,12 +149,19 @@ export const en = {
     status: 'State',
     termEnd: 'Term ends',
     note: 'Note',
+    owner: 'Looked after by',
     recordedBy: 'Recorded by',
     earlier: 'Recorded before',
     whoAndWhen: ({ name, date }: { name: string; date: string }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }: { who: string; date: string }) => `Opened by ${who}, with the policy as of ${date}.`,
     moved: ({ number }: { number: number }) => `Case ${number} is shown further down.`,
     unknownAnswer: ({ id }: { id: string }) => `An answer that this version no longer gives (${id})`,
+  },
+  search: {
+    newCase: 'New case',
+    opened: ({ number }: { number: number }) =>
+      `Case ${number} is open. In the chat, “case ${number}” shows its steps.`,
+    nothing: ({ typed }: { typed: string }) => `Nothing was found for “${typed}”.`,
   },
   help: {
     title: 'What I can do',

@@ -142,12 +142,18 @@ export const es: Words = {
     status: 'Estado',
     termEnd: 'Fin del período',
     note: 'Nota',
+    owner: 'A cargo de',
     recordedBy: 'Registrado por',
     earlier: 'Registrado antes',
     whoAndWhen: ({ name, date }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }) => `Abierto por ${who}, con la directiva vigente el ${date}.`,
     moved: ({ number }) => `El caso ${number} se muestra más abajo.`,
     unknownAnswer: ({ id }) => `Una respuesta que esta versión ya no da (${id})`,
+  },
+  search: {
+    newCase: 'Nuevo caso',
+    opened: ({ number }) => `El caso ${number} está abierto. En el chat, «caso ${number}» muestra los pasos.`,
+    nothing: ({ typed }) => `No se ha encontrado nada con «${typed}».`,
   },
   help: {
     title: 'Lo que puedo hacer',
