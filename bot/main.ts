@@ -7,7 +7,7 @@ import { isOpenToAll, readConfig, readPlace, type Environment, type Mode } from 
 import type { Result } from '../src/result.ts';
 import { prepareFolder } from '../src/store/data-folder.ts';
 import { openBot } from './bot.ts';
-import { commandRows } from './commands/command-rows.ts';
+import { appListing } from './app-listing.ts';
 import { createJsonLog } from './json-log.ts';
 
 const clock: Clock = { now: () => new Date() };
@@ -51,7 +51,7 @@ const start = async (environment: Environment): Promise<void> => {
     port: port === 0 ? 0 : port + 1,
     clock,
     keep: join(dataDir, 'rehearsal.sqlite'),
-    listing: { commands: commandRows, messageActions: [], linkDomains: [] },
+    listing: appListing,
   });
   const config = orGiveUp(readConfig({ ...environment, ...room.settings }, 'start'));
   const bot = await openBot(config, { clock, log: createJsonLog(config.logLevel) });

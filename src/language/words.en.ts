@@ -158,6 +158,8 @@ export const en = {
     unknownAnswer: ({ id }: { id: string }) => `An answer that this version no longer gives (${id})`,
   },
   search: {
+    title: 'Search cases',
+    newCaseFrom: 'New case from this message',
     newCase: 'New case',
     opened: ({ number }: { number: number }) =>
       `Case ${number} is open. In the chat, “case ${number}” shows its steps.`,

@@ -151,6 +151,8 @@ export const es: Words = {
     unknownAnswer: ({ id }) => `Una respuesta que esta versión ya no da (${id})`,
   },
   search: {
+    title: 'Buscar casos',
+    newCaseFrom: 'Nuevo caso a partir de este mensaje',
     newCase: 'Nuevo caso',
     opened: ({ number }) => `El caso ${number} está abierto. En el chat, «caso ${number}» muestra los pasos.`,
     nothing: ({ typed }) => `No se ha encontrado nada con «${typed}».`,

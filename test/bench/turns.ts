@@ -7,7 +7,11 @@ import { createReceive } from '../../bot/receive.ts';
 import { TeamsAdapter } from '../../bot/teams-adapter.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { createTalkState } from '../../dialogs/talk-state.ts';
+import { createLivingCards } from '../../bot/living-cards.ts';
+import { createCaseCards } from '../../src/cases/case-cards.ts';
 import { createCases } from '../../src/cases/cases.ts';
+import { createFeedback } from '../../src/feedback/feedback.ts';
+import { createSettings } from '../../src/settings/create-settings.ts';
 import { findErasure } from '../../src/cases/erased-tenants.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
@@ -36,12 +40,22 @@ const takesAll = (): Connector => ({
 const openBotOn = (store: Store) => {
   const cases = createCases({ store, clock });
   const { policy } = loadPolicy();
+  const connector = takesAll();
   const receive = createReceive({
-    services: { policy, cases, conversation: createConversation({ policy, cases, clock, newId: randomUUID }) },
+    services: {
+      policy,
+      cases,
+      conversation: createConversation({ policy, cases, clock, newId: randomUUID }),
+      settings: createSettings(store),
+      feedback: createFeedback(store),
+      clock,
+      understand: () => ({ facts: {} }),
+    },
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(log),
+    livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
     isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
-    adapter: new TeamsAdapter(takesAll()),
+    adapter: new TeamsAdapter(connector),
     log,
   });
   return async (chat: number, text: string): Promise<void> => {

@@ -126,7 +126,7 @@ describe('small talk', () => {
       ben: I don't know
       bot: First find out who sold the subscription: the next step depends on it.
       ana: caso -1
-      bot: No existe el caso -1. Con «casos» verá los que hay.
+      bot: «-1» no es un número de caso. Escríbalo así: caso 1.
       ana: caso 1
       bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
     `));

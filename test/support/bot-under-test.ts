@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 
 import { openBot, type Bot } from '../../bot/bot.ts';
-import { commandRows } from '../../bot/commands/command-rows.ts';
+import { appListing } from '../../bot/app-listing.ts';
 import { createJsonLog } from '../../bot/json-log.ts';
 import { openRoom, type Room } from '../../bot/rehearsal/room.ts';
 import type { Clock } from '../../src/clock.ts';
@@ -28,8 +28,6 @@ export interface BotUnderTest {
   close: () => Promise<void>;
 }
 
-const listing = { commands: commandRows, messageActions: [], linkDomains: [] };
-
 const startBot = async (room: Room, dataDir: string, sink: Writable, extra: Environment): Promise<Bot> => {
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...room.settings, ...extra }, 'start');
   if (!config.ok) throw new Error(config.problem.join('\n'));
@@ -47,7 +45,7 @@ export const openBotUnderTest = async (extra: Environment = {}): Promise<BotUnde
       done();
     },
   });
-  const room = await openRoom({ host: '127.0.0.1', port: 0, clock: testClock, listing });
+  const room = await openRoom({ host: '127.0.0.1', port: 0, clock: testClock, listing: appListing });
   let bot = await startBot(room, dataDir, sink, extra);
   return {
     room,

@@ -1,0 +1,21 @@
+import { words } from '../src/language/words.ts';
+import { commandRows } from './commands/command-rows.ts';
+import type { AppListing } from './rehearsal/app-listing.ts';
+import { extensionCommands } from './search/index.ts';
+
+/** What the app declares of itself: the rehearsal room shows it as Teams shows the app package. */
+export const appListing: AppListing = {
+  commands: commandRows,
+  search: {
+    commandId: extensionCommands.search,
+    parameter: 'text',
+    title: { en: words.en.search.title, es: words.es.search.title },
+  },
+  messageActions: [
+    {
+      commandId: extensionCommands.newCase,
+      title: { en: words.en.search.newCaseFrom, es: words.es.search.newCaseFrom },
+    },
+  ],
+  linkDomains: ['127.0.0.1', 'localhost'],
+};
