@@ -1,5 +1,9 @@
+import { createCaseCards } from '../../src/cases/case-cards.ts';
+import type { Actor } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { createPersonalRecords } from '../../src/cases/personal-records.ts';
+import { createFeedback } from '../../src/feedback/feedback.ts';
+import { createSettings } from '../../src/settings/create-settings.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
@@ -32,11 +36,24 @@ export const fillRecords = async (store: Store, howManyCases = 20): Promise<void
     const change = { case: 1, version: 2, cause: 'assign' };
     kept(await cases.assign(actor, { ...change, to: ben }));
     await cases.linkSubscription(actor, { ...change, version: 3, cause: 'link', subscription: 'sub-2' });
+    await fillChoices(store, actor);
   }
   await createPersonalRecords({ store, clock }).eraseTenant('gone', 'they left');
   await createBotState(store, clock).write({
     'talk/contoso/19:a/ana-id': { talk: { text: awkward, list: [1, null] } },
   });
+};
+
+const fillChoices = async (store: Store, actor: Actor): Promise<void> => {
+  const { tenant, agent } = actor;
+  const settings = createSettings(store);
+  await settings.seen({ tenant, agent, name: awkward, teamsId: '29:1', timeZone: 'Europe/Madrid' }, undefined);
+  await settings.changeAgent(tenant, agent, { language: 'es', quietHours: { from: '20:00', to: '08:00' } });
+  await settings.changeTeam(tenant, '19:team', { leadDays: [90, 30], manager: { agent: ben.agent, name: ben.name } });
+  const card = { case: 1, conversation: '19:a', serviceUrl: 'https://smba.trafficmanager.net/', message: '1' };
+  await createCaseCards(store).shown(tenant, { ...card, language: 'en' });
+  const opinion = { case: 1, verdict: 'rule_wrong', rule: 'r', outcome: 'o', policyVersion: '2026-05-04' } as const;
+  await createFeedback(store).give(actor, { ...opinion, reason: awkward }, steppingClock().now());
 };
 
 /** All that a tenant's people see through the services. */
@@ -56,6 +73,12 @@ export const seenThrough = async (store: Store): Promise<unknown> => {
       found: await cases.search(actor, { text: 'cliente 1', limit: 9 }),
       subscriptions: await subscriptions.all(actor),
       changes: await subscriptions.history(actor, 'sub-1'),
+      chosen: [
+        await createSettings(store).ofAgent(actor.tenant, actor.agent),
+        await createSettings(store).ofTeam(actor.tenant, '19:team'),
+      ],
+      cards: await createCaseCards(store).of(actor.tenant, 1),
+      opinions: await createFeedback(store).list(actor.tenant, { limit: 9 }),
     });
   }
   return [seen, await createBotState(store, clock).read(['talk/contoso/19:a/ana-id'])];
