@@ -16,10 +16,12 @@ import { importTool } from './import.tool.ts';
 import { createProgress } from './progress.ts';
 import { questionsTool } from './questions.tool.ts';
 import { Misused, print, type Call, type Tool } from './tool.ts';
+import { understandTool } from './understand.tool.ts';
 
 /** Everything the command line can do. */
 const tools: ReadonlyMap<string, Tool> = new Map([
   ['decide', decideTool],
+  ['understand', understandTool],
   ['explain', explainTool],
   ['questions', questionsTool],
   ['check', checkTool],

@@ -291,7 +291,7 @@ export const english: readonly Sentence[] = [
       uncertain: ['goal'],
     },
   ],
-  ['en', 'someone told me Contoso is on MPSA', { uncertain: ['channel'] }],
+  ['en', 'someone told me Contoso is on MPSA', { customer: 'Contoso', uncertain: ['channel'] }],
   ['en', 'Apparently they renewed through an EA', { uncertain: ['channel'] }],
   ['en', 'probably direct from Microsoft but let me check', { uncertain: ['channel'] }],
   ['en', 'The customer is thinking about signing an EA', { uncertain: ['channel'] }],

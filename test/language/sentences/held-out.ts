@@ -151,8 +151,8 @@ export const heldOut: readonly Sentence[] = [
     'es',
     'La Universidad de Bellows tiene Azure dentro de un acuerdo Enterprise que finaliza el 30 de junio de 2028',
     {
-      customer: 'Universidad de Bellows',
-      facts: { channel: 'ea', product_kind: 'azure_other', term_end: '2028-06-30' },
+      customer: 'La Universidad de Bellows',
+      facts: { channel: 'ea', product_kind: 'azure_other', agreement_end: '2028-06-30' },
     },
   ],
   [
@@ -239,7 +239,7 @@ export const heldOut: readonly Sentence[] = [
       facts: { product_kind: 'azure_plan', goal: 'move_billing' },
     },
   ],
-  ['es', 'no está claro quién les vendió los puestos', { facts: { product_kind: 'license_unknown' } }],
+  ['es', 'no está claro quién les vendió los puestos', { uncertain: ['product_kind'] }],
   ['es', 'yo diría que es EA', { uncertain: ['channel'] }],
   ['es', '¿Sirve para clientes con EA?', { uncertain: ['channel'] }],
   ['es', 'salvo que tengan un EA les facturamos nosotros', { uncertain: ['channel'] }],
@@ -291,5 +291,5 @@ export const heldOut: readonly Sentence[] = [
   ],
   ['es', 'nuestra empresa no está inscrita en CSP', { facts: { partner_role: 'not_csp' } }],
   ['es', 'vale, luego hablamos', {}],
-  ['es', 'el señor Abril nos vende licencias de conducir', { facts: { product_kind: 'license_unknown' } }],
+  ['es', 'el señor Abril vuelve el lunes de sus vacaciones', {}],
 ];

@@ -311,7 +311,7 @@ export const spanish: readonly Sentence[] = [
       uncertain: ['goal'],
     },
   ],
-  ['es', 'me han dicho que Contoso está en MPSA', { uncertain: ['channel'] }],
+  ['es', 'me han dicho que Contoso está en MPSA', { customer: 'Contoso', uncertain: ['channel'] }],
   ['es', 'al parecer renovaron por EA', { uncertain: ['channel'] }],
   ['es', 'seguramente directo de Microsoft, pero lo miro', { uncertain: ['channel'] }],
   ['es', 'El cliente está pensando en firmar un EA', { uncertain: ['channel'] }],
