@@ -89,7 +89,12 @@ export const customerIn = (
   words: CustomerWords,
 ): { customer?: string; names: Name[] } => {
   const scene: Scene = { text, matching, words };
-  const { quoted, plain } = namesIn(text, matching.tokens, words);
+  const { quoted, plain } = namesIn({
+    text,
+    tokens: matching.tokens,
+    words,
+    acts: (at) => longestAt(words.does, at, matching) !== undefined,
+  });
   const names = [...quoted, ...plain].toSorted((one, other) => one.first - other.first);
   const labelled = endsOf(words.labels, scene);
   const sure = sureness(scene, {

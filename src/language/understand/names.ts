@@ -17,30 +17,33 @@ export interface NameWords {
   alsoNames: ReadonlySet<string>;
 }
 
-interface Text {
+/** A text in which names are looked for. */
+export interface NamedText {
   text: string;
   tokens: readonly Token[];
   words: NameWords;
+  /** Whether at a place it is told what a customer does. */
+  acts: (at: number) => boolean;
 }
 
 const fewestToJudge = 5;
 const longestQuote = 100;
 
 /** Where everything is written in capitals, they tell nothing. */
-const isShouted = ({ text, tokens }: Text): boolean => {
+const isShouted = ({ text, tokens }: NamedText): boolean => {
   const spelled = tokens.filter(({ word }) => /^\p{L}{2,}$/u.test(word));
   const capitals = spelled.filter(({ start, end }) => /^\p{Lu}+$/u.test(text.slice(start, end))).length;
   return spelled.length >= fewestToJudge && capitals > spelled.length * 0.7;
 };
 
-const between = ({ text, tokens }: Text, at: number): string =>
+const between = ({ text, tokens }: NamedText, at: number): string =>
   text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length);
 
-const isPossessive = ({ tokens }: Text, at: number): boolean =>
+const isPossessive = ({ tokens }: NamedText, at: number): boolean =>
   tokens[at]?.word === 's' && tokens[at].start === tokens[at - 1]?.end;
 
 /** The last word of what a company's name ends with: "Ltd", or "S.L.", which is two words. */
-const endingAt = ({ text, tokens, words }: Text, at: number): number | undefined => {
+const endingAt = ({ text, tokens, words }: NamedText, at: number): number | undefined => {
   let joined = tokens[at]?.word ?? '';
   if (words.endings.has(joined)) return at;
   for (let last = at; last < at + 3 && tokens[last]?.word.length === 1; last += 1) {
@@ -51,7 +54,7 @@ const endingAt = ({ text, tokens, words }: Text, at: number): number | undefined
 };
 
 /** The place up to which a name goes on from `at`, the first word that is not known to belong to it; or `at - 1`. */
-const nextInName = (scene: Text, at: number): number => {
+const nextInName = (scene: NamedText, at: number): number => {
   const { tokens, words } = scene;
   const token = tokens[at];
   if (token === undefined) return at - 1;
@@ -67,13 +70,13 @@ const nextInName = (scene: Text, at: number): number => {
   return isJoint && tokens.slice(at, joined + 1).every(({ gap }) => gap === 'none') ? joined : at - 1;
 };
 
-const runFrom = (scene: Text, first: number): Name => {
+const runFrom = (scene: NamedText, first: number): Name => {
   let last = first;
   for (let next = nextInName(scene, last + 1); next > last; next = nextInName(scene, last + 1)) last = next;
   return { first, last };
 };
 
-const hasEnding = (scene: Text, { first, last }: Name): boolean => {
+const hasEnding = (scene: NamedText, { first, last }: Name): boolean => {
   for (let at = last > first ? first : last + 1; at <= last; at += 1) {
     if (endingAt(scene, at) !== undefined) return true;
   }
@@ -81,7 +84,7 @@ const hasEnding = (scene: Text, { first, last }: Name): boolean => {
 };
 
 /** "E3 de Contoso Azure" holds the name "Contoso": words of the field around it do not belong to it. */
-const trimmed = (scene: Text, run: Name): Name | undefined => {
+const trimmed = (scene: NamedText, run: Name): Name | undefined => {
   const { tokens, words } = scene;
   const wordAt = (at: number) => tokens[at]?.word ?? '';
   const isOwn = (at: number) => !words.isKnown(wordAt(at)) && !words.joins.has(wordAt(at)) && /\p{L}/u.test(wordAt(at));
@@ -92,12 +95,16 @@ const trimmed = (scene: Text, run: Name): Name | undefined => {
   const isOpening = (at: number) => tokens[at]?.gap !== 'none' && isCommon(at);
   const belongs = (at: number) =>
     words.alsoNames.has(wordAt(at)) || words.endings.has(wordAt(at)) || (isCommon(at) && !isOpening(at));
+  const own = places.filter(isOwn);
   const firstOwn = places.find((at) => isOwn(at) || (isWhole && at > run.first && !words.joins.has(wordAt(at))));
   if (firstOwn === undefined) return undefined;
   let { first, last } = { first: firstOwn, last: run.last };
   while (first > run.first && (belongs(first - 1) || (isWhole && isJoint(first - 1)))) first -= 1;
   while (first < firstOwn && isJoint(first)) first += 1;
-  while (!isWhole && last > firstOwn && (words.isOfField(wordAt(last)) || words.joins.has(wordAt(last)))) last -= 1;
+  // "Escuela Ola Azure ha pedido …": who does something is named to the end; "Contoso Azure" is Azure at Contoso.
+  const isActing = own.length > 1 && scene.acts(run.last + 1);
+  while (!isWhole && !isActing && last > firstOwn && (words.isOfField(wordAt(last)) || words.joins.has(wordAt(last))))
+    last -= 1;
   return { first, last };
 };
 
@@ -109,7 +116,7 @@ const quotes = new Map([
 ]);
 
 /** What stands between quotation marks, and is more than one word of the field. */
-const quotedNames = ({ text, tokens, words }: Text): Name[] => {
+const quotedNames = ({ text, tokens, words }: NamedText): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const close = quotes.get(text[at] ?? '');
@@ -125,12 +132,8 @@ const quotedNames = ({ text, tokens, words }: Text): Name[] => {
 };
 
 /** The names in a text: what is quoted, and what is written with a capital and is no word of the field. */
-export const namesIn = (
-  text: string,
-  tokens: readonly Token[],
-  words: NameWords,
-): { quoted: Name[]; plain: Name[] } => {
-  const scene: Text = { text, tokens, words };
+export const namesIn = (scene: NamedText): { quoted: Name[]; plain: Name[] } => {
+  const { tokens } = scene;
   if (isShouted(scene)) return { quoted: quotedNames(scene), plain: [] };
   const quoted = quotedNames(scene);
   const plain: Name[] = [];

@@ -14,6 +14,8 @@ import { wordsOf } from './tokens.ts';
 /** All that reading a text needs, made ready once. */
 export interface ReadingWords {
   vocabulary: Vocabulary;
+  /** What a word with a capital may be a typo of: "Norte" is no "corte". */
+  brands: Vocabulary;
   rows: Finder<Row>;
   /** What is said by people of one language only, since it is another word in another. */
   own: Readonly<Record<Language, Finder<Row>>>;
@@ -85,9 +87,11 @@ export const readingWords = (questions: readonly Question[], lexicons: Lexicons)
       ),
     ),
   );
+  const brands = createVocabulary(finderOf(sayingRows(questions, lexicons)).words(), new Set(['traves', ...plain]));
   const denied = denials(lexicons);
   return {
     vocabulary,
+    brands,
     rows,
     own: { en: finderOf(signalRows(lexicons.en, true)), es: finderOf(signalRows(lexicons.es, true)) },
     answers,

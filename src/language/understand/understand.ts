@@ -75,10 +75,16 @@ const isSaidOfSubscription = (
   return start <= 2 && tokens.slice(1, start + 1).every(({ gap }) => gap === 'none');
 };
 
+const spelledRight = (text: string, token: Token, { vocabulary, brands }: ReadingWords): Token => {
+  const isName = token.isCapital && /\p{Ll}/u.test(text.slice(token.start, token.end));
+  const meant = isName && !vocabulary.has(token.word) ? brands : vocabulary;
+  return { ...token, word: meant.corrected(token.word) };
+};
+
 const read = (text: string, said: Said, words: ReadingWords): Understanding => {
   const { asOf, language, asked, work = { steps: 0 } } = said;
   const written = legible(text);
-  const spelled = tokensOf(written).map((token) => ({ ...token, word: words.vocabulary.corrected(token.word) }));
+  const spelled = tokensOf(written).map((token) => spelledRight(written, token, words));
   const matching = (tokens: readonly Token[]): Matching => ({
     tokens,
     spoken: new Set(tokens.map(({ word }) => word)),
