@@ -74,6 +74,14 @@ describe('a day without a year', () => {
   });
 });
 
+describe('two days that cannot both be right', () => {
+  it('are both asked', () => {
+    const { facts, uncertain } = read('licences bought on 3 May 2026, term ended 14 March 2025');
+    expect(facts).toEqual({ product_kind: 'license_unknown' });
+    expect(uncertain).toEqual(['term_end', 'purchase_or_renewal_date']);
+  });
+});
+
 describe('any text', () => {
   it.each([
     ['nothing', ''],

@@ -33,6 +33,9 @@ interface Scene {
 /** A "not" does not reach farther than this many words. */
 const denialReach = 8;
 
+/** "EA, I think": only what is this short is said of what stands before it. */
+const longestAfterthought = 5;
+
 const nowhere: Place = { sentence: -1, clause: -1 };
 const placeAt = ({ places }: Scene, at: number): Place => places[at] ?? nowhere;
 const startOf = ({ used }: Pick<Mention, 'used'>): number => used[0] ?? 0;
@@ -72,7 +75,8 @@ const doubtedBy = (heard: Heard, mentions: readonly Mention[], scene: Scene): Se
   const isFollowed = own.some((mention) => startOf(mention) > heard.first);
   const before = inClause(clause - 1).filter((mention) => placeAt(scene, startOf(mention)).sentence === sentence);
   if (!isFollowed && own.length > 0) return new Set(own);
-  if (own.length === 0 && before.length > 0) return new Set(before);
+  const isShort = scene.places.filter((place) => place.clause === clause).length <= longestAfterthought;
+  if (own.length === 0 && before.length > 0 && isShort) return new Set(before);
   const reach = reachOf(heard, scene);
   return new Set(
     mentions.filter((mention) => startOf(mention) > heard.first && reach.has(placeAt(scene, startOf(mention)).clause)),
@@ -109,24 +113,36 @@ const bearsOn = (heard: Heard, mentions: readonly Mention[], scene: Scene): Set<
   }
 };
 
+/** Where the question begins that ends at `end`: with its own clause, if that asks; else with its sentence. */
+const questionStart = (sentenceStart: number, end: number, { tokens, places, words }: Scene): number => {
+  for (let at = end; at > sentenceStart; at -= 1) {
+    const begins = places[at]?.clause !== places[at - 1]?.clause;
+    const opener = words.and.has(tokens[at]?.word ?? '') ? at + 1 : at;
+    if (begins && words.yesNo.has(tokens[opener]?.word ?? '')) return at;
+  }
+  return sentenceStart;
+};
+
+const sentenceStartOf = (at: number, { places }: Scene): number => {
+  const sentence = places[at]?.sentence;
+  return places.findIndex((place) => place.sentence === sentence);
+};
+
+/** "…, right?", "…, ¿no?": so short a question asks whether all that was said before it is so. */
+const longestTag = 2;
+
 /** The places of each question that asks whether something is so. */
-const askedPlaces = (heard: readonly Heard[], { tokens, places, words }: Scene): Set<number> => {
+const askedPlaces = (heard: readonly Heard[], mentions: readonly Mention[], scene: Scene): Set<number> => {
   const asked = new Set<number>();
   const isHow = (at: number) =>
-    heard.some(({ signal, first }) => signal === 'asksHow' && first - at >= 0 && first - at < 2);
-  let sentenceStart = 0;
-  tokens.forEach(({ isAsked }, end) => {
-    if (places[end]?.sentence !== places[sentenceStart]?.sentence) sentenceStart = end;
+    heard.some(({ signal, first }) => signal === 'asksHow' && first >= at && first < at + 2);
+  scene.tokens.forEach(({ isAsked }, end) => {
     if (!isAsked) return;
-    let start = sentenceStart;
-    for (let at = end; at > sentenceStart; at -= 1) {
-      const begins = places[at]?.clause !== places[at - 1]?.clause;
-      const opener = words.and.has(tokens[at]?.word ?? '') ? at + 1 : at;
-      if (!begins || !words.yesNo.has(tokens[opener]?.word ?? '')) continue;
-      start = at;
-      break;
-    }
+    let start = questionStart(sentenceStartOf(end, scene), end, scene);
     if (isHow(start)) return;
+    const isTag =
+      end - start < longestTag && !mentions.some((mention) => startOf(mention) >= start && startOf(mention) <= end);
+    if (isTag && start > 0) start = sentenceStartOf(start - 1, scene);
     for (let at = start; at <= end; at += 1) asked.add(at);
   });
   return asked;
@@ -142,7 +158,7 @@ export const mentionsIn = (tokens: readonly Token[], found: readonly Found<Row>[
   const mentions = found.flatMap(({ row, used }): Mention[] =>
     row.kind === 'saying' ? [{ saying: row.saying, used, standing: 'stated' }] : [],
   );
-  const asked = askedPlaces(heard, scene);
+  const asked = askedPlaces(heard, mentions, scene);
   const doubted = new Set(heard.flatMap((signal) => [...bearsOn(signal, mentions, scene)]));
   return mentions.map((mention) => {
     if (asked.has(startOf(mention)) || doubted.has(mention)) return { ...mention, standing: 'doubted' };

