@@ -3,10 +3,11 @@ import { createUnderstand, type Understand } from '../../src/language/understand
 import { readRulebook } from '../../src/policy/read-rulebook.ts';
 import { english } from '../language/sentences/english.ts';
 import { heldOut } from '../language/sentences/held-out.ts';
+import { secondLook } from '../language/sentences/second-look.ts';
 import { spanish } from '../language/sentences/spanish.ts';
 import { median, type Bench, type Measured } from './measure.ts';
 
-const sentences = [...english, ...spanish, ...heldOut].map(([, text]) => text);
+const sentences = [...english, ...spanish, ...heldOut, ...secondLook].map(([, text]) => text);
 
 const long = (text: string): string => text.repeat(Math.ceil(2_500 / text.length));
 

@@ -83,6 +83,18 @@ const doubtedBy = (heard: Heard, mentions: readonly Mention[], scene: Scene): Se
   );
 };
 
+/** "They bought it through Open, but not any more": a "not" that stands alone turns round what was said before it. */
+const turnedRoundBy = ({ first, last }: Heard, mentions: readonly Mention[], scene: Scene): Set<Mention> => {
+  const { clause, sentence } = placeAt(scene, first);
+  const isAlone = scene.tokens.every(({ word }, at) => {
+    const isElsewhere = scene.places[at]?.clause !== clause || (at >= first && at <= last);
+    return isElsewhere || scene.words.contrast.has(word) || scene.words.and.has(word);
+  });
+  if (!isAlone) return new Set();
+  const isBefore = (place: Place) => place.sentence === sentence && place.clause === clause - 1;
+  return new Set(mentions.filter((mention) => isBefore(placeAt(scene, startOf(mention)))));
+};
+
 const afterwards = (heard: Heard, mentions: readonly Mention[], scene: Scene, unit: keyof Place): Set<Mention> =>
   new Set(
     mentions.filter(
@@ -106,6 +118,7 @@ const bearsOn = (heard: Heard, mentions: readonly Mention[], scene: Scene): Set<
       return afterwards(heard, mentions, scene, 'clause');
     case 'denies':
     case 'past':
+      return turnedRoundBy(heard, mentions, scene);
     case 'nothing':
     case 'asksHow':
     case 'context':

@@ -5,7 +5,7 @@ import { FactName, Facts } from '../../policy/facts.ts';
 const Says = z.array(z.string().min(1)).min(1);
 
 /** Facts that a day is said of. */
-export const DateFact = z.enum([
+const DateFact = z.enum([
   'term_end',
   'purchase_or_renewal_date',
   'cancellation_allowed_until',
@@ -18,10 +18,9 @@ export const DateFact = z.enum([
   'reservation_end',
   'cutover_date',
 ]);
-export type DateFact = z.infer<typeof DateFact>;
 
 /** What some words say: facts, the day of a fact, or only that a fact is spoken of. */
-export const Saying = z.strictObject({
+const Saying = z.strictObject({
   means: Facts.optional(),
   /** What they say when a "not" stands before them; without it, only that the fact is spoken of. */
   denied: Facts.optional(),

@@ -20,7 +20,7 @@ export interface Token {
 }
 
 /** More is not read: what a subscription is about is said in less. */
-export const mostCharacters = 2_000;
+const mostCharacters = 2_000;
 /** More words than this stand in so few characters only where no sentence is meant. */
 const mostWords = 400;
 

@@ -345,4 +345,16 @@ export const english: readonly Sentence[] = [
   ['en', '25 seats', { facts: { product_kind: 'license_unknown' } }],
   ['en', '40', {}],
   ['en', 'we provided them with new chairs', {}],
+  ['en', 'They bought through Open, but not any more', { uncertain: ['channel'] }],
+  [
+    'en',
+    'What do I do with a customer that has Azure under EA and wants us to bill?',
+    {
+      facts: { channel: 'ea', product_kind: 'azure_other', goal: 'move_billing' },
+    },
+  ],
+  ['en', "Contoso has an EA, doesn't it?", { customer: 'Contoso', uncertain: ['channel'] }],
+  ['en', 'We work with another partner on a project', {}],
+  ['en', 'Contoso wants to move to another partner', { customer: 'Contoso', uncertain: ['channel'] }],
+  ['en', 'nobody wants us to bill', { uncertain: ['goal'] }],
 ];

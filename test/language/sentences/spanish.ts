@@ -378,4 +378,18 @@ export const spanish: readonly Sentence[] = [
   ['es', 'Mi empresa tiene oficina en Madrid y hago uso de la reserva de la sala', {}],
   ['es', '25 puestos', { facts: { product_kind: 'license_unknown' } }],
   ['es', 'cuarenta', {}],
+  ['es', 'Contoso compró por Open, pero ya no', { customer: 'Contoso', uncertain: ['channel'] }],
+  [
+    'es',
+    'Contoso compraba por Open y ahora está con otro partner',
+    { customer: 'Contoso', facts: { channel: 'csp_other' } },
+  ],
+  [
+    'es',
+    '¿Qué hacemos con un cliente que tiene EA y quiere que le facturemos?',
+    { facts: { channel: 'ea', goal: 'move_billing' } },
+  ],
+  ['es', 'Contoso tiene EA, ¿verdad?', { customer: 'Contoso', uncertain: ['channel'] }],
+  ['es', 'Trabajamos con otro partner en un proyecto', {}],
+  ['es', 'Contoso quiere irse a otro partner', { customer: 'Contoso', uncertain: ['channel'] }],
 ];
