@@ -4,6 +4,7 @@ import { literal } from '../cards/elements.ts';
 import { exchangeOf, type Exchange } from '../dialogs/exchange.ts';
 import { words } from '../src/language/words.ts';
 import { runAction } from './actions/index.ts';
+import { beginWithSentence, goOnWithSentence } from './answer-sentence.ts';
 import type { Services } from './commands/command.ts';
 import { findCommand, guessCommand, isGreeting, isThanks } from './commands/find-command.ts';
 import { mostText } from './hear.ts';
@@ -28,11 +29,21 @@ const answerText = async (turn: TurnContext, services: Services): Promise<void> 
     notice(turn, notices.tooLong);
     return;
   }
-  const found = findCommand(text) ?? (talk === undefined ? guessCommand(text) : undefined);
+  const found = findCommand(text);
   if (found !== undefined) await found.command.run(turn, services, found.argument);
   else if (isGreeting(text)) await answerKindly(turn, services, 'greeting');
   else if (isThanks(text)) await answerKindly(turn, services, 'thanks');
-  else if (talk !== undefined) await services.conversation.answer(turn);
+  else if (talk === undefined) await answerFreely(turn, services);
+  else if (!(await goOnWithSentence(turn, services))) await services.conversation.answer(turn);
+};
+
+/** Nothing is being asked: a sentence about a customer, or else the command that it seems to want. */
+const answerFreely = async (turn: TurnContext, services: Services): Promise<void> => {
+  const { text, language } = exchangeOf(turn).heard;
+  const { notices } = words[language];
+  if (await beginWithSentence(turn, services)) return;
+  const guessed = guessCommand(text);
+  if (guessed !== undefined) await guessed.command.run(turn, services, guessed.argument);
   else notice(turn, text === '' ? notices.nothingSaid : notices.notUnderstood({ typed: literal(text, 60) }));
 };
 

@@ -19,6 +19,7 @@ import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
 import { createLivingCards } from './living-cards.ts';
 import { openPolicy } from './living-policy.ts';
+import { createUnderstandToday } from './understand-today.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
@@ -60,7 +61,7 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
         settings: createSettings(store),
         feedback: createFeedback(store),
         clock,
-        understand: () => ({ facts: {} }),
+        understand: createUnderstandToday(policy, clock),
       },
       talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),

@@ -1,17 +1,19 @@
 import type { TurnContext } from 'botbuilder';
 
-import type { Conversation, Understood } from '../../dialogs/conversation.ts';
+import type { Conversation } from '../../dialogs/conversation.ts';
 import type { Place } from '../../dialogs/place.ts';
 import type { Cases } from '../../src/cases/case.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import type { Language, Text } from '../../src/language/language.ts';
+import type { Understanding } from '../../src/language/understand/understand.ts';
 import type { Words } from '../../src/language/words.ts';
+import type { FactName } from '../../src/policy/facts.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 
-/** What a sentence says, read on today's date. */
-export type Understand = (text: string, language: Language) => Understood;
+/** What a sentence says, read on today's date; `asked` is the question that it may answer. */
+export type UnderstandToday = (text: string, language: Language, asked?: FactName) => Understanding;
 
 /** What a command or a card action may use. */
 export interface Services {
@@ -21,7 +23,7 @@ export interface Services {
   settings: Settings;
   feedback: Feedback;
   clock: Clock;
-  understand: Understand;
+  understand: UnderstandToday;
 }
 
 /** What may follow a command. */

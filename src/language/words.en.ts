@@ -190,6 +190,11 @@ export const en = {
       `${rules} rules, ${outcomes} outcomes, ${dates} dates on which something changes: no problem.`,
     stale: ({ rule, verified, days, asOf }: { rule: string; verified: string; days: number; asOf: string }) =>
       `${rule}: last verified on ${verified}, ${days} days before ${asOf}`,
+    customer: ({ customer }: { customer: string }) => `Customer: ${customer}`,
+    understood: ({ fact, value, from }: { fact: string; value: string; from: string }) =>
+      `${fact}=${value} (“${from}”)`,
+    uncertain: ({ fact }: { fact: string }) => `${fact}: to be asked`,
+    nothingUnderstood: 'Nothing understood.',
   },
   notices: {
     cancelled: 'Cancelled. Nothing was saved.',

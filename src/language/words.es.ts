@@ -182,6 +182,10 @@ export const es: Words = {
       `${rules} reglas, ${outcomes} resultados, ${dates} fechas en las que algo cambia: ningún problema.`,
     stale: ({ rule, verified, days, asOf }) =>
       `${rule}: comprobada por última vez el ${verified}, ${days} días antes del ${asOf}`,
+    customer: ({ customer }) => `Cliente: ${customer}`,
+    understood: ({ fact, value, from }) => `${fact}=${value} («${from}»)`,
+    uncertain: ({ fact }) => `${fact}: por preguntar`,
+    nothingUnderstood: 'No se ha entendido nada.',
   },
   notices: {
     cancelled: 'Cancelado. No se ha guardado nada.',

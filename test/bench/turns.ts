@@ -4,6 +4,7 @@ import type { Connector } from '../../bot/delivery/connector.ts';
 import { createMessenger } from '../../bot/delivery/messenger.ts';
 import { Inbound } from '../../bot/edge/inbound.ts';
 import { createReceive } from '../../bot/receive.ts';
+import { createUnderstandToday } from '../../bot/understand-today.ts';
 import { TeamsAdapter } from '../../bot/teams-adapter.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { createTalkState } from '../../dialogs/talk-state.ts';
@@ -49,7 +50,7 @@ const openBotOn = (store: Store) => {
       settings: createSettings(store),
       feedback: createFeedback(store),
       clock,
-      understand: () => ({ facts: {} }),
+      understand: createUnderstandToday(policy, clock),
     },
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(log),
