@@ -59,10 +59,10 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
         settings: createSettings(store),
         feedback: createFeedback(store),
         clock,
+        livingCards: createLivingCards({ policy, caseCards: createCaseCards(store), connector, log }),
       },
       talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),
-      livingCards: createLivingCards({ policy, caseCards: createCaseCards(store), connector, log }),
       adapter: new TeamsAdapter(connector),
       log,
     });

@@ -13,14 +13,12 @@ import type { Delivered, Messenger } from './delivery/messenger.ts';
 import type { Admitted } from './edge/gate.ts';
 import { speakPrivately } from './delivery/privately.ts';
 import { agentOf, hear, sentBy } from './hear.ts';
-import type { LivingCards } from './living-cards.ts';
 import { placeOf } from './place-of.ts';
 
 export interface TurnParts {
   services: Services;
   talks: TalkState;
   messenger: Messenger;
-  livingCards: LivingCards;
 }
 
 /** What a turn came to: the exchange, and where its reply went. Nothing when the activity asked for no answer. */
@@ -102,7 +100,7 @@ const readStored = async ({ talks, services: { settings } }: TurnParts, admitted
  * changes nothing and says nothing.
  */
 export const createTurn = (parts: TurnParts) => {
-  const { services, talks, messenger, livingCards } = parts;
+  const { services, talks, messenger } = parts;
   return async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
     const { activity } = admitted;
     if (!isForUs(activity) && !isArrival(activity)) return undefined;
@@ -123,7 +121,7 @@ export const createTurn = (parts: TurnParts) => {
     if (shown?.card !== talk?.card) await talks.keep(key, await talks.read(key), { talk: shown, ended });
     retireLeftCard(exchange, kept.talk, shown);
     await messenger.update(turn, exchange);
-    await livingCards.follow(activity, exchange, delivered);
+    await services.livingCards.follow(activity, exchange, delivered);
     return { exchange, delivered };
   };
 };

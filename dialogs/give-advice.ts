@@ -1,4 +1,4 @@
-import { caseCard, changedMeanwhileCard } from '../cards/case.card.ts';
+import { caseCard, changedMeanwhileCard, closedCard } from '../cards/case.card.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import { noticeCard } from '../cards/notice.card.ts';
 import type { Advice, Case, Cases, RecordProblem } from '../src/cases/case.ts';
@@ -24,10 +24,16 @@ export const createAdviceGiver = ({ policy, cases }: { policy: Policy; cases: Ca
       : cases.answer(heard.actor, { ...revises, advice, cause });
   };
 
-  const refusal = (language: Language, number: number, problem: NotKept): CardMessage =>
-    problem.kind === 'not-found'
-      ? noticeCard(language, words[language].cases.missing({ number: String(number) }))
-      : changedMeanwhileCard(caseView(policy, language, problem.present));
+  const refusal = (language: Language, number: number, problem: NotKept): CardMessage => {
+    switch (problem.kind) {
+      case 'not-found':
+        return noticeCard(language, words[language].cases.missing({ number: String(number) }));
+      case 'closed':
+        return closedCard(caseView(policy, language, problem.present));
+      case 'changed-meanwhile':
+        return changedMeanwhileCard(caseView(policy, language, problem.present), problem);
+    }
+  };
 
   return async (exchange: Exchange, talk: GuidanceTalk, decision: DecidedOutcome): Promise<void> => {
     const { language } = exchange.heard;

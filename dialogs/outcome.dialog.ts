@@ -31,7 +31,7 @@ export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; 
   const refusal = (language: Language, number: number, problem: RecordProblem): CardMessage =>
     problem.kind === 'not-found'
       ? noticeCard(language, words[language].cases.missing({ number: String(number) }))
-      : changedMeanwhileCard(caseView(policy, language, problem.present));
+      : changedMeanwhileCard(caseView(policy, language, problem.present), problem);
 
   const record = async ({ heard }: Exchange, talk: OutcomeTalk, note: string) => {
     if (talk.status === undefined) throw new Error('An outcome without a status');

@@ -2,13 +2,14 @@ import type { TurnContext } from 'botbuilder';
 
 import type { Conversation } from '../../dialogs/conversation.ts';
 import type { Place } from '../../dialogs/place.ts';
-import type { Cases } from '../../src/cases/case.ts';
+import type { Case, Cases, Person } from '../../src/cases/case.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import type { Language, Text } from '../../src/language/language.ts';
 import type { Words } from '../../src/language/words.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import type { LivingCards } from '../living-cards.ts';
 
 /** What a command or a card action may use. */
 export interface Services {
@@ -18,6 +19,9 @@ export interface Services {
   settings: Settings;
   feedback: Feedback;
   clock: Clock;
+  livingCards: LivingCards;
+  /** Tells a colleague in their own chat that a case is theirs now. False: they could not be reached. */
+  tellColleague?: (tenant: string, colleague: Person, one: Case) => Promise<boolean>;
 }
 
 /** What may follow a command. */
@@ -26,6 +30,8 @@ export interface Argument {
   example: Text;
   /** Whether words that follow can be meant for this command; else, without a slash, it is a sentence that begins like it. */
   fits: (argument: string) => boolean;
+  /** True for an everyday word: with anything else behind it, it is a sentence or a name, `Record Store`. */
+  isOnlyThis?: boolean;
 }
 
 /** One thing a person can write. Help, the list behind the slash and the app package all read the same rows. */

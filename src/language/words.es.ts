@@ -1,3 +1,4 @@
+import { work } from './work-words.es.ts';
 import type { Words } from './words.en.ts';
 
 export const es: Words = {
@@ -10,6 +11,7 @@ export const es: Words = {
     waiting_for_term_end: 'A la espera del fin del período',
     escalated: 'Escalado',
   },
+  work,
   buttons: {
     start: 'Empezar un caso',
     cases: 'Casos',
@@ -125,8 +127,8 @@ export const es: Words = {
     noteLabel: 'Nota',
     noteTooLong: ({ length }) => `La nota tiene ${length} caracteres y caben 1000 como máximo. Acórtela, por favor.`,
     saved: ({ number }) => `Guardado: caso ${number}`,
-    changedMeanwhile: ({ number, name }) =>
-      `No se ha guardado nada: ${name} registró un resultado del caso ${number} mientras usted respondía. Así está ahora.`,
+    changedMeanwhile: ({ number, who }) =>
+      `No se ha guardado nada: el caso ${number} cambió mientras tanto (${who}). Así está ahora.`,
   },
   cases: {
     title: 'Casos, del más reciente al más antiguo',
@@ -158,6 +160,10 @@ export const es: Words = {
     guide: 'Encontrar el siguiente paso para un cliente',
     cases: 'Ver los casos, del más reciente al más antiguo',
     case: 'Ver un caso',
+    record: 'Registrar en qué quedó un caso; sin número, el último suyo',
+    note: 'Añadir una nota a un caso',
+    assign: 'Pasar un caso a un compañero',
+    undo: 'Deshacer su última respuesta o su último cambio en un caso',
     help: 'Ver esta lista',
     cancel: 'Dejar de preguntar; no se guarda nada',
     back: 'Volver a la pregunta anterior',
@@ -181,6 +187,7 @@ export const es: Words = {
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
+    answerFirst: 'Todavía no hay nada que registrar: responda antes a esta pregunta o escriba «cancelar».',
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',
     stalePress: 'Esta tarjeta es de una conversación que ya terminó. ¿Empezamos otra?',
