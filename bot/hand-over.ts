@@ -29,7 +29,7 @@ export const askWho = async (
 /** Hands a case to somebody, tells them, and says both. `version`: the one that was seen. */
 export const handOver = async (
   turn: TurnContext,
-  services: Services,
+  services: Pick<Services, 'cases' | 'policy' | 'tellColleague'>,
   one: Case,
   { to, version }: { to: Person; version: number },
 ): Promise<void> => {

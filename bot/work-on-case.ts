@@ -15,6 +15,8 @@ import type { Result } from '../src/result.ts';
 import type { Services } from './commands/command.ts';
 import { notice } from './notice.ts';
 
+type Records = Pick<Services, 'cases' | 'policy'>;
+
 type NotChanged = RecordProblem | CaseClosed | NothingToUndo;
 
 /**
@@ -61,7 +63,7 @@ const nothingUndone = (language: Language, number: number, { by }: NothingToUndo
 
 const refusal = async (
   turn: TurnContext,
-  { cases, policy }: Services,
+  { cases, policy }: Records,
   one: Case,
   problem: Exclude<NotChanged, { kind: 'not-found' }>,
 ): Promise<CardMessage> => {
@@ -85,7 +87,7 @@ const refusal = async (
  */
 export const showChanged = async (
   turn: TurnContext,
-  services: Services,
+  services: Records,
   one: Case,
   { changed, sentence }: { changed: Result<Case, NotChanged>; sentence?: string },
 ): Promise<void> => {
