@@ -4,7 +4,7 @@ import { caseCard } from '../cards/case.card.ts';
 import { casesCard } from '../cards/cases.card.ts';
 import { literal } from '../cards/elements.ts';
 import { readCaseView } from '../dialogs/case-view.ts';
-import { exchangeOf } from '../dialogs/exchange.ts';
+import { exchangeOf, workedOn } from '../dialogs/exchange.ts';
 import type { Case } from '../src/cases/case.ts';
 import { words } from '../src/language/words.ts';
 import { caseNumberIn, type Services } from './commands/command.ts';
@@ -66,4 +66,5 @@ export const showCase = async (
   if (one === undefined) return;
   const message = caseCard(await readCaseView(services, exchange.heard, one));
   exchange.reply = { where: 'below', message, shows: one.number };
+  workedOn(exchange, one.number);
 };

@@ -16,10 +16,13 @@ export type * from './adaptive-card.ts';
  * Text that came from a person, made harmless: one line, cut at `limit` characters, kept apart from the direction of the
  * text around it, and without the double braces in which clients look for a date function.
  */
-export const literal = (text: string, limit = 200): string => {
+export const literal = (text: string, limit = 200): string => `\u2068${harmless(text, limit)}\u2069`;
+
+/** The same for an input's content, which a person copies: nothing invisible goes along. */
+export const harmless = (text: string, limit = 200): string => {
   const line = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   const cut = line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
-  return `\u2068${cut.replaceAll('{{', '{\u2060{').replaceAll('}}', '}\u2060}')}\u2069`;
+  return cut.replaceAll('{{', '{\u2060{').replaceAll('}}', '}\u2060}');
 };
 
 const paragraphOf = (run: Omit<TextRun, 'type'>, spacing?: Spacing): RichTextBlock => ({
@@ -88,13 +91,13 @@ export const button = (title: string, data: Press, isPrimary = false): ExecuteAc
   };
 };
 
-/** A whole row that can be pressed: an answer, a case. */
-export const row = (title: string, data: Press, below: Element[] = []): Container => ({
+/** A whole row that can be pressed: an answer, a case, a step. `does`: what pressing it does, where its title does not say. */
+export const row = (title: string, data: Press, below: Element[] = [], does = title): Container => ({
   type: 'Container',
   style: 'emphasis',
   spacing: 'Small',
   items: [paragraphOf({ text: title, color: 'Accent' }), ...below],
-  selectAction: { ...execute(title, data), tooltip: title },
+  selectAction: { ...execute(title, data), tooltip: does },
 });
 
 /** A page that opens in the browser; `says` tells so. */

@@ -19,8 +19,10 @@ const linesOf = (element: Element): string[] => {
   }
 };
 
-const chosenIn = ({ choices, value }: ChoiceInput): string => {
+/** A list to search in is too long to be read out. */
+const chosenIn = ({ choices, value, style }: ChoiceInput): string => {
   const chosen = choices.find((choice) => choice.value === value);
+  if (chosen === undefined && style === 'filtered') return '____';
   return chosen?.title ?? choices.map(({ title }) => title).join(' / ');
 };
 

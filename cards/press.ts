@@ -84,13 +84,16 @@ export const Press = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('settings'), isFilled, of: z.enum(['me', 'team']), ...settingInputs }),
   z.object({ verb: z.literal('more'), case: caseNumber }),
+  z.object({ verb: z.literal('history'), case: caseNumber }),
   /** Which answer of a case to change, and then that question. */
   OfCase.extend({ verb: z.literal('revise'), what: Answered.optional() }),
   OfCase.extend({ verb: z.literal('tick'), step: z.string().max(16), isDone: z.boolean() }),
   OfCase.extend({ verb: z.literal('undo') }),
   OfCase.extend({ verb: z.literal('note'), isFilled, typed: filledIn }),
+  /** `isFilled`: true when a colleague was chosen, false when whoever presses takes it; missing when the card is to be shown. */
   OfCase.extend({ verb: z.literal('assign'), isFilled, colleague: z.string().max(64).optional() }),
   z.object({ verb: z.literal('for-customer'), case: caseNumber, language: Language.optional() }),
+  /** `isFilled`: true when a reason was sent, false when there is none; missing when the verdict itself is given. */
   z.object({ verb: z.literal('feedback'), case: caseNumber, verdict: Verdict, isFilled, typed: filledIn }),
   /** Shows a case that only one person sees to everybody in the conversation, after a yes. */
   z.object({ verb: z.literal('publish'), case: caseNumber, isSure: z.boolean().optional() }),

@@ -65,6 +65,14 @@ export const replyBelow = (exchange: Exchange): void => {
   if (exchange.reply !== undefined && exchange.reply.where !== 'word') exchange.reply.where = 'below';
 };
 
+/** From now on, this is the case that a person means when they name none. */
+export const workedOn = (exchange: Exchange, number: number): void => {
+  exchange.ended = { ...(exchange.ended ?? { id: '', how: 'worked' }), worked: number };
+};
+
+/** The case that a person had to do with last in this place. */
+export const lastCaseOf = ({ ended }: Exchange): number | undefined => ended?.worked ?? ended?.case;
+
 const exchangeKey = Symbol('exchange');
 
 /** Gives a turn its exchange; done once, at the door. */

@@ -7,10 +7,18 @@ import { showCase, showCases } from '../show-cases.ts';
 import { showHelp } from '../show-help.ts';
 import { words } from '../../src/language/words.ts';
 import { asOfAction } from './as-of.action.ts';
+import { assignAction } from './assign.action.ts';
 import { reviseAction } from './change.action.ts';
+import { feedbackAction } from './feedback.action.ts';
+import { forCustomerAction } from './for-customer.action.ts';
 import { formAction } from './form.action.ts';
+import { historyAction, moreAction } from './more.action.ts';
+import { noteAction } from './note.action.ts';
 import { outcomeAction } from './outcome.action.ts';
+import { publishAction } from './publish.action.ts';
 import { ofTalk } from './talk.action.ts';
+import { tickAction } from './tick.action.ts';
+import { undoAction } from './undo.action.ts';
 import { whyAction } from './why.action.ts';
 
 /** Everything a card's button can do. */
@@ -50,6 +58,24 @@ export const runAction = async (turn: TurnContext, services: Services, press: Pr
       return showCase(turn, services, String(press.case));
     case 'outcome':
       return outcomeAction(turn, services, press);
+    case 'tick':
+      return tickAction(turn, services, press);
+    case 'undo':
+      return undoAction(turn, services, press);
+    case 'note':
+      return noteAction(turn, services, press);
+    case 'assign':
+      return assignAction(turn, services, press);
+    case 'more':
+      return moreAction(turn, services, press);
+    case 'history':
+      return historyAction(turn, services, press);
+    case 'for-customer':
+      return forCustomerAction(turn, services, press);
+    case 'feedback':
+      return feedbackAction(turn, services, press);
+    case 'publish':
+      return publishAction(turn, services, press);
     case 'why':
       return whyAction(turn, services, press);
     case 'as-of':

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 
 import type { Conversation } from '../../dialogs/conversation.ts';
 import type { Place } from '../../dialogs/place.ts';
-import type { Cases } from '../../src/cases/case.ts';
+import type { Case, Cases, Person } from '../../src/cases/case.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import type { Language, Text } from '../../src/language/language.ts';
@@ -11,6 +11,7 @@ import type { Words } from '../../src/language/words.ts';
 import type { FactName } from '../../src/policy/facts.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import type { LivingCards } from '../living-cards.ts';
 
 /** What a sentence says, read on today's date; `asked` is the question that it may answer. */
 export type UnderstandToday = (text: string, language: Language, asked?: FactName) => Understanding;
@@ -24,6 +25,9 @@ export interface Services {
   feedback: Feedback;
   clock: Clock;
   understand: UnderstandToday;
+  livingCards: LivingCards;
+  /** Tells a colleague in their own chat that a case is theirs now. False: they could not be reached. */
+  tellColleague?: (tenant: string, colleague: Person, one: Case) => Promise<boolean>;
 }
 
 /** What may follow a command. */
@@ -32,6 +36,8 @@ export interface Argument {
   example: Text;
   /** Whether words that follow can be meant for this command; else, without a slash, it is a sentence that begins like it. */
   fits: (argument: string) => boolean;
+  /** True for an everyday word: with anything else behind it, it is a sentence or a name, `Record Store`. */
+  isOnlyThis?: boolean;
 }
 
 /** One thing a person can write. Help, the list behind the slash and the app package all read the same rows. */

@@ -26,7 +26,8 @@ const unquoted = (text: string): string => /^["“”«»'‘’](.*)["“”«�
 const isShort = (argument: string): boolean => argument.split(' ').length <= 2;
 
 const accepts = ({ takes }: Command, argument: string, hasSlash: boolean): boolean =>
-  argument === '' || (takes !== undefined && (hasSlash || takes.fits(argument) || isShort(argument)));
+  argument === '' ||
+  (takes !== undefined && (hasSlash || takes.fits(argument) || (takes.isOnlyThis !== true && isShort(argument))));
 
 /**
  * The command a text is, in either language, with or without a slash: word for word, or followed by what it takes, as in

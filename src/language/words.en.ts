@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../cases/case.ts';
+import { work } from './work-words.en.ts';
 
 const status: Record<CaseStatus, string> = {
   advised: 'Answer given, outcome open',
@@ -12,6 +13,7 @@ const status: Record<CaseStatus, string> = {
 export const en = {
   languageName: 'English',
   status,
+  work,
   buttons: {
     start: 'Start a case',
     cases: 'Cases',
@@ -132,7 +134,7 @@ export const en = {
       `The note has ${length} characters; 1,000 at most can be kept. Please shorten it.`,
     saved: ({ number }: { number: number }) => `Saved: case ${number}`,
     changedMeanwhile: ({ number, who }: { number: number; who: string }) =>
-      `Nothing was saved: case ${number} was changed while you were answering (${who}). This is how it stands now.`,
+      `Nothing was saved: case ${number} was changed meanwhile (${who}). This is how it stands now.`,
   },
   cases: {
     title: 'Cases, newest first',
@@ -174,7 +176,10 @@ export const en = {
     guide: 'Find the next step for a customer',
     cases: 'List the cases, newest first',
     case: 'Show one case',
-    record: 'Record what came of your last case',
+    record: 'Record what came of a case; without a number, of your last one',
+    note: 'Add a note to a case',
+    assign: 'Hand a case to a colleague',
+    undo: 'Take back your last answer, or your last change of a case',
     help: 'Show this list',
     cancel: 'Stop asking; nothing is saved',
     back: 'Go back to the question before',
@@ -204,7 +209,6 @@ export const en = {
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
     finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
-    noCaseYet: 'The outcome of which case? Write “cases” and open it, then press “Record the outcome”.',
     answerFirst: 'There is nothing to record yet: answer this question first, or write “cancel”.',
     nothingSaid: 'I am here. Shall we start a case?',
     greeting: 'Hello. Shall we start a case?',

@@ -1,3 +1,4 @@
+import { work } from './work-words.es.ts';
 import type { Words } from './words.en.ts';
 
 export const es: Words = {
@@ -10,6 +11,7 @@ export const es: Words = {
     waiting_for_term_end: 'A la espera del fin del período',
     escalated: 'Escalado',
   },
+  work,
   buttons: {
     start: 'Empezar un caso',
     cases: 'Casos',
@@ -126,7 +128,7 @@ export const es: Words = {
     noteTooLong: ({ length }) => `La nota tiene ${length} caracteres y caben 1000 como máximo. Acórtela, por favor.`,
     saved: ({ number }) => `Guardado: caso ${number}`,
     changedMeanwhile: ({ number, who }) =>
-      `No se ha guardado nada: el caso ${number} cambió mientras usted respondía (${who}). Así está ahora.`,
+      `No se ha guardado nada: el caso ${number} cambió mientras tanto (${who}). Así está ahora.`,
   },
   cases: {
     title: 'Casos, del más reciente al más antiguo',
@@ -167,7 +169,10 @@ export const es: Words = {
     guide: 'Encontrar el siguiente paso para un cliente',
     cases: 'Ver los casos, del más reciente al más antiguo',
     case: 'Ver un caso',
-    record: 'Registrar en qué quedó su último caso',
+    record: 'Registrar en qué quedó un caso; sin número, el último suyo',
+    note: 'Añadir una nota a un caso',
+    assign: 'Pasar un caso a un compañero',
+    undo: 'Deshacer su última respuesta o su último cambio en un caso',
     help: 'Ver esta lista',
     cancel: 'Dejar de preguntar; no se guarda nada',
     back: 'Volver a la pregunta anterior',
@@ -195,7 +200,6 @@ export const es: Words = {
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
-    noCaseYet: '¿El resultado de qué caso? Escriba «casos», ábralo y pulse «Registrar el resultado».',
     answerFirst: 'Todavía no hay nada que registrar: responda antes a esta pregunta o escriba «cancelar».',
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',

@@ -1,5 +1,6 @@
 import * as AdaptiveCards from 'adaptivecards';
 
+import { mostActions } from '../../cards/card-message.ts';
 import { literal, type AdaptiveCard } from '../../cards/elements.ts';
 import { Press } from '../../cards/press.ts';
 import { actionsOn, linesOn } from '../support/card-reading.ts';
@@ -9,6 +10,8 @@ import { everyCard, hostile } from './every-card.ts';
 const parseEvents = ({ lang, ...card }: AdaptiveCard): string[] => {
   const context = new AdaptiveCards.SerializationContext();
   const parsed = new AdaptiveCards.AdaptiveCard();
+  // Teams shows six; the library by itself five.
+  parsed.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: mostActions } });
   parsed.parse(card, context);
   parsed.lang = lang;
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
