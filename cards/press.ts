@@ -59,6 +59,7 @@ const settingInputs = {
   quietTo: choice,
   digest: choice,
   leadDays: choice,
+  channel: choice,
   manager: choice,
 };
 
@@ -82,7 +83,14 @@ export const Press = z.discriminatedUnion('verb', [
     customer: filledIn,
     ...factInputs,
   }),
-  z.object({ verb: z.literal('settings'), isFilled, of: z.enum(['me', 'team']), ...settingInputs }),
+  /** `owner`: whose card it is, where they are a person's. */
+  z.object({
+    verb: z.literal('settings'),
+    isFilled,
+    of: z.enum(['me', 'team']),
+    owner: z.string().max(64).optional(),
+    ...settingInputs,
+  }),
   z.object({ verb: z.literal('more'), case: caseNumber }),
   /** Which answer of a case to change, and then that question. */
   OfCase.extend({ verb: z.literal('revise'), what: Answered.optional() }),

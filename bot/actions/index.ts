@@ -10,6 +10,7 @@ import { asOfAction } from './as-of.action.ts';
 import { reviseAction } from './change.action.ts';
 import { formAction } from './form.action.ts';
 import { outcomeAction } from './outcome.action.ts';
+import { settingsAction } from './settings.action.ts';
 import { ofTalk } from './talk.action.ts';
 import { whyAction } from './why.action.ts';
 
@@ -34,6 +35,8 @@ export const runAction = async (turn: TurnContext, services: Services, press: Pr
       return ofTalk(turn, services, press, () => conversation.change(turn, press.what));
     case 'revise':
       return reviseAction(turn, services, press);
+    case 'settings':
+      return settingsAction(turn, services, press);
     case 'form':
       return formAction(turn, services, press);
     case 'guide':

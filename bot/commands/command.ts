@@ -28,12 +28,18 @@ export interface Argument {
   fits: (argument: string) => boolean;
 }
 
+/** The headings of help, in their order. */
+export const topics = ['ask', 'cases', 'policy', 'settings'] as const;
+export type Topic = (typeof topics)[number];
+
 /** One thing a person can write. Help, the list behind the slash and the app package all read the same rows. */
 export interface Command {
   name: keyof Words['commands'];
   /** Ways to write it; the first of each language is the one that help shows. Accents and case do not matter. */
   aliases: Record<Language, readonly [string, ...string[]]>;
   takes?: Argument;
+  /** Under which heading help shows it: with the cases when missing. */
+  topic?: Topic;
   /** Where it works; everywhere when missing. */
   where?: readonly Place['kind'][];
   /** False for words that only make sense while something is asked: they are not offered behind the slash. */

@@ -1,4 +1,6 @@
 import type { CaseStatus } from '../cases/case.ts';
+import { commandLineWords, explainWords } from './explain-words.en.ts';
+import { settingsWords } from './settings-words.en.ts';
 
 const status: Record<CaseStatus, string> = {
   advised: 'Answer given, outcome open',
@@ -13,6 +15,8 @@ export const en = {
   languageName: 'English',
   status,
   buttons: {
+    mySettings: 'My settings',
+    settings: 'Settings',
     start: 'Start a case',
     cases: 'Cases',
     help: 'Help',
@@ -76,37 +80,7 @@ export const en = {
     citedSure: ({ title, date, confidence }: { title: string; date: string; confidence: string }) =>
       `${title} (${date}, confidence ${confidence})`,
   },
-  explain: {
-    title: 'Why this answer',
-    why: 'Because of these answers',
-    fact: ({ name, value }: { name: string; value: string }) => `${name}: ${value}`,
-    because: ({ rule, since, facts }: { rule: string; since: string; facts: string }) =>
-      `${facts}. Rule ${rule}, in force since ${since}.`,
-    always: ({ rule, since }: { rule: string; since: string }) => `Rule ${rule}, in force since ${since}.`,
-    assumedTitle: 'Taken for granted, because nobody said otherwise',
-    change: 'What would change it',
-    wouldBe: ({ fact, line }: { fact: string; line: string }) => `With “${fact}” it would be: ${line}`,
-    nothingElse: 'No single other answer would lead elsewhere.',
-    before: 'What was different before',
-    was: ({ until, line }: { until: string; line: string }) => `Until ${until} the answer was: ${line}`,
-    askedMore: ({ until }: { until: string }) => `Until ${until} these answers were not enough for a next step.`,
-    neverDifferent: 'Nothing: it has been so since the first policy.',
-    sure: 'How sure it is',
-    sources: 'Sources',
-    confidence: {
-      A: 'A: taken from Microsoft’s own text, read in full.',
-      B: 'B: taken from the beginning of a Microsoft page.',
-      C: 'C: taken from third parties; check it with Microsoft before you promise anything.',
-      D: 'D: our own reading; Microsoft does not say it in so many words.',
-    },
-    verified: ({ date }: { date: string }) => `Last compared with the sources on ${date}.`,
-    asOfAsk: 'For which date?',
-    asOfHint: 'From 17 June 2020 on, for example 2022-05-01. Nothing is saved.',
-    asOfLabel: 'Date of the question',
-    asOfTitle: ({ date }: { date: string }) => `The same answers on ${date}`,
-    asOfMissing: 'For that date I have no policy: the first one is of 17 June 2020, and nobody knows the far future.',
-    asOfQuestion: ({ date, ask }: { date: string; ask: string }) => `On ${date} one more answer decides: ${ask}`,
-  },
+  explain: explainWords,
   outcome: {
     ask: 'What came of it?',
     askHint: 'You can record it again later if it changes.',
@@ -161,6 +135,9 @@ export const en = {
     inConversation: 'While I am asking: “back”, “cancel”, “start again”. In a channel or group chat, mention me first.',
   },
   commands: {
+    mySettings: 'Your own settings',
+    settings: 'Your settings and those of this team',
+    language: 'Choose the language of my answers',
     guide: 'Find the next step for a customer',
     cases: 'List the cases, newest first',
     case: 'Show one case',
@@ -169,17 +146,8 @@ export const en = {
     back: 'Go back to the question before',
     startAgain: 'Begin from the first question',
   },
-  commandLine: {
-    asked: ({ fact, ask }: { fact: string; ask: string }) => `${fact}: ${ask}`,
-    assumed: ({ fact, ask, value }: { fact: string; ask: string; value: string }) =>
-      `${fact} (assumed: ${value}): ${ask}`,
-    longestWays: 'Questions on the longest way to each answer:',
-    lengths: ({ worst, median }: { worst: number; median: number }) => `worst ${worst}, median ${median}`,
-    whole: ({ rules, outcomes, dates }: { rules: number; outcomes: number; dates: number }) =>
-      `${rules} rules, ${outcomes} outcomes, ${dates} dates on which something changes: no problem.`,
-    stale: ({ rule, verified, days, asOf }: { rule: string; verified: string; days: number; asOf: string }) =>
-      `${rule}: last verified on ${verified}, ${days} days before ${asOf}`,
-  },
+  settings: settingsWords,
+  commandLine: commandLineWords,
   notices: {
     cancelled: 'Cancelled. Nothing was saved.',
     nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',
