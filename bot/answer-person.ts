@@ -4,8 +4,8 @@ import { literal } from '../cards/elements.ts';
 import { exchangeOf } from '../dialogs/exchange.ts';
 import { words } from '../src/language/words.ts';
 import { runAction } from './actions/index.ts';
-import type { Services } from './commands/command.ts';
-import { findCommand, guessCommand, isGreeting } from './commands/find-command.ts';
+import { isHere, type Services } from './commands/command.ts';
+import { findCommand, guessCommand, isGreeting, isThanks, type FoundCommand } from './commands/find-command.ts';
 import { mostText } from './hear.ts';
 import { notice } from './notice.ts';
 
@@ -13,6 +13,23 @@ const answerGreeting = async (turn: TurnContext, { conversation }: Services): Pr
   const exchange = exchangeOf(turn);
   if (exchange.talk !== undefined) await conversation.askAgain(turn);
   else notice(turn, words[exchange.heard.language].notices.greeting);
+};
+
+const answerThanks = async (turn: TurnContext, { conversation }: Services): Promise<void> => {
+  const exchange = exchangeOf(turn);
+  const { thanks } = words[exchange.heard.language].about;
+  if (exchange.talk === undefined) notice(turn, thanks);
+  else await conversation.askAgain(turn, thanks);
+};
+
+const runCommand = async (
+  turn: TurnContext,
+  services: Services,
+  { command, argument }: FoundCommand,
+): Promise<void> => {
+  const { place, language } = exchangeOf(turn).heard;
+  if (isHere(command, place)) await command.run(turn, services, argument);
+  else notice(turn, words[language].notices.onlyPersonal);
 };
 
 const answerText = async (turn: TurnContext, services: Services): Promise<void> => {
@@ -24,7 +41,8 @@ const answerText = async (turn: TurnContext, services: Services): Promise<void> 
     return;
   }
   const found = findCommand(text) ?? (talk === undefined ? guessCommand(text) : undefined);
-  if (found !== undefined) await found.command.run(turn, services, found.argument);
+  if (found !== undefined) await runCommand(turn, services, found);
+  else if (isThanks(text)) await answerThanks(turn, services);
   else if (isGreeting(text)) await answerGreeting(turn, services);
   else if (talk !== undefined) await services.conversation.answer(turn);
   else notice(turn, text === '' ? notices.nothingSaid : notices.notUnderstood({ typed: literal(text, 60) }));
@@ -32,7 +50,9 @@ const answerText = async (turn: TurnContext, services: Services): Promise<void> 
 
 /** Whatever a person says or presses gets an answer with a way forward. Global words come before any open question. */
 export const answerPerson = async (turn: TurnContext, services: Services): Promise<void> => {
-  const { press } = exchangeOf(turn).heard;
-  if (press === undefined) await answerText(turn, services);
-  else await runAction(turn, services, press);
+  const exchange = exchangeOf(turn);
+  const { press, isUnknownPress, language } = exchange.heard;
+  if (press !== undefined) await runAction(turn, services, press);
+  else if (isUnknownPress === true) exchange.reply = { where: 'word', sentence: words[language].notices.unknownPress };
+  else await answerText(turn, services);
 };

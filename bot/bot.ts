@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
 
 import { createConversation } from '../dialogs/conversation.ts';
 import { createTalkState } from '../dialogs/talk-state.ts';
@@ -11,11 +15,15 @@ import type { Log } from '../src/log.ts';
 import { createSettings } from '../src/settings/create-settings.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { createSubscriptions } from '../src/subscriptions/subscriptions.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
 import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
+import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
+import { createDownloads } from './downloads.ts';
+import { createInstallation } from './installation.ts';
 import { createLivingCards } from './living-cards.ts';
 import { openPolicy } from './living-policy.ts';
 import { createReceive } from './receive.ts';
@@ -26,6 +34,14 @@ export interface Bot {
   port: number;
   /** Finishes what is under way, then closes the records. */
   close: () => Promise<void>;
+}
+
+/** What the product runs in. */
+export interface Surroundings {
+  clock: Clock;
+  log: Log;
+  /** How fast one person is heard. */
+  pace?: Pace;
 }
 
 /** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
@@ -40,15 +56,38 @@ const openChannel = ({ channel }: Config, clock: Clock) =>
         }),
       };
 
+/** Whoever uses a bot on this machine reaches it where it listens. */
+const ownUrl = (host: string, port: number): string | undefined => {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return isLoopback(url) ? url : undefined;
+};
+
+const readVersion = (): string => {
+  const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+};
+
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
-export const openBot = async (config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Bot> => {
-  const living = openPolicy(config.policyDir, log);
+export const openBot = async (config: Config, { clock, log, pace = humanPace }: Surroundings): Promise<Bot> => {
+  const living = openPolicy(config.policyDir, { clock, log });
   const { policy } = living;
   const store = await openStore(
     config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl },
   );
   try {
     const cases = createCases({ store, clock });
+    const subscriptions = createSubscriptions({ store, clock });
+    const state = createBotState(store, clock);
+    const installation = createInstallation({
+      version: readVersion(),
+      engine: config.databaseUrl === undefined ? 'sqlite' : 'postgres',
+      living,
+      cases,
+      clock,
+    });
+    let port = config.port;
+    const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
+    const downloads = createDownloads({ state, records: { cases, subscriptions }, clock, publicUrl });
     const conversation = createConversation({ policy, cases, clock, newId: randomUUID });
     const { gate, connector } = openChannel(config, clock);
     const receive = createReceive({
@@ -58,21 +97,27 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
         conversation,
         settings: createSettings(store),
         feedback: createFeedback(store),
+        subscriptions,
+        downloads,
+        installation,
         clock,
       },
-      talks: createTalkState(createBotState(store, clock)),
+      talks: createTalkState(state),
       messenger: createMessenger(log),
       livingCards: createLivingCards({ policy, caseCards: createCaseCards(store), connector, log }),
       adapter: new TeamsAdapter(connector),
       log,
+      pace: createPace(pace, clock),
     });
     // The first question of the day must not wait for the drawing.
     policy.diagramOn(utcDate(clock.now()));
-    const server = await openServer({ host: config.host, port: config.port, gate, receive, log });
+    const server = await openServer({ host: config.host, port: config.port, gate, receive, downloads, log });
+    port = server.port;
     return {
       port: server.port,
       close: async () => {
         living.close();
+        installation.close();
         await server.close();
         await store.close();
       },

@@ -18,6 +18,8 @@ export interface LivingCards {
   follow: (activity: Inbound, exchange: Exchange, delivered: Delivered) => Promise<void>;
   /** A case that changed outside a conversation. */
   refresh: (tenant: string, changed: Case) => Promise<void>;
+  /** We were removed: no card of that conversation can be changed any more. */
+  forget: (tenant: string, activity: Inbound) => Promise<void>;
 }
 
 export interface LivingCardsParts {
@@ -67,5 +69,6 @@ export const createLivingCards = ({ policy, caseCards, connector, log }: LivingC
       if (changed !== undefined) await refreshBut(heard.actor.tenant, changed, delivered.message);
     },
     refresh: (tenant, changed) => refreshBut(tenant, changed),
+    forget: (tenant, { conversation }) => caseCards.forget(tenant, withoutThread(conversation.id)),
   };
 };

@@ -35,6 +35,12 @@ const isForUs = ({ type, name }: Admitted['activity']): boolean =>
 const isArrival = ({ type, action }: Admitted['activity']): boolean =>
   type === 'installationUpdate' && action === 'add';
 
+/** Both come when the app is removed; what somebody else's leaving says is none of our business. */
+const isDeparture = ({ type, action, membersRemoved = [], recipient }: Admitted['activity']): boolean =>
+  type === 'installationUpdate'
+    ? action === 'remove'
+    : type === 'conversationUpdate' && membersRemoved.some(({ id }) => id === recipient.id);
+
 const welcomed = 'welcome';
 
 const respond = async (
@@ -46,7 +52,8 @@ const respond = async (
 ) => {
   if (!isArrival(activity)) return answerPerson(turn, services);
   if (kept.heard.includes(welcomed)) return undefined;
-  exchange.reply = { where: 'below', message: welcomeCard(exchange.heard.language) };
+  const { language, place } = exchange.heard;
+  exchange.reply = { where: 'below', message: welcomeCard(language, place.kind !== 'personal') };
   return undefined;
 };
 
@@ -105,6 +112,7 @@ export const createTurn = (parts: TurnParts) => {
   const { services, talks, messenger, livingCards } = parts;
   return async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
     const { activity } = admitted;
+    if (isDeparture(activity)) await livingCards.forget(admitted.tenant, activity);
     if (!isForUs(activity) && !isArrival(activity)) return undefined;
     const key = keyOf(admitted);
     const { kept, stored } = await readStored(parts, admitted, key);

@@ -5,6 +5,7 @@ import { unset } from '../src/settings/written-settings.ts';
 import { commonTimeZones } from '../src/settings/time-zones.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
 import {
+  asTyped,
   button,
   group,
   heading,
@@ -58,7 +59,7 @@ const choiceInput = (
   errorMessage: words[language].settings.choose,
   style,
   choices: [...choices],
-  ...(value === undefined || value === '' ? {} : { value }),
+  ...(value === undefined || value === '' ? {} : { value: asTyped(value) }),
 });
 
 const languageInput = (language: Language, value: string | undefined, whose: string): ChoiceInput => {
@@ -73,12 +74,13 @@ const languageInput = (language: Language, value: string | undefined, whose: str
 
 const timeZoneInput = ({ language, written: { timeZone }, seenTimeZone }: AgentSettingsView): ChoiceInput => {
   const say = words[language].settings;
-  const ofTeams = seenTimeZone === undefined ? say.timeZoneOfTeams : say.timeZoneOfTeamsNow({ zone: seenTimeZone });
+  const ofTeams =
+    seenTimeZone === undefined ? say.timeZoneOfTeams : say.timeZoneOfTeamsNow({ zone: literal(seenTimeZone, 64) });
   const isListed = timeZone === undefined || timeZone === unset || commonTimeZones.includes(timeZone);
   const zones = isListed ? commonTimeZones : [timeZone, ...commonTimeZones];
   const choices = [
     { title: ofTeams, value: unset },
-    ...zones.map((zone) => ({ title: literal(zone.replaceAll('_', ' '), 64), value: zone })),
+    ...zones.map((zone) => ({ title: literal(zone.replaceAll('_', ' '), 64), value: asTyped(zone) })),
   ];
   return choiceInput(language, { id: 'timeZone', label: say.timeZone, value: timeZone, choices }, 'filtered');
 };
@@ -89,7 +91,7 @@ const timeInput = (language: Language, id: string, label: string, value = ''): A
   label,
   isRequired: false,
   errorMessage: words[language].settings.choose,
-  value,
+  value: asTyped(value),
 });
 
 const agentInputs = (view: AgentSettingsView): AnyInput[] => {
@@ -129,7 +131,7 @@ const leadDaysInput = (language: Language, value = ''): AnyInput => {
     errorMessage: say.leadDaysHint,
     maxLength: 64,
     isMultiline: false,
-    value,
+    value: asTyped(value),
   };
 };
 
@@ -155,8 +157,11 @@ const teamInputs = (view: TeamSettingsView): AnyInput[] => {
 };
 
 const shownValue = (language: Language, input: AnyInput): string => {
-  const title = input.type === 'Input.ChoiceSet' ? input.choices.find(({ value }) => value === input.value)?.title : '';
-  return title || (input.type === 'Input.ChoiceSet' ? '' : input.value) || words[language].settings.unset;
+  const shown =
+    input.type === 'Input.ChoiceSet'
+      ? input.choices.find(({ value }) => value === input.value)?.title
+      : literal(input.value ?? '');
+  return shown === undefined || shown === literal('') ? words[language].settings.unset : shown;
 };
 
 const above = ({ language, isSaved, problems = [] }: SettingsView<object>, inputs: readonly AnyInput[]): Element[] => {

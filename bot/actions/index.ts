@@ -4,11 +4,14 @@ import type { Press } from '../../cards/press.ts';
 import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
 import type { Services } from '../commands/command.ts';
 import { showCase, showCases } from '../show-cases.ts';
+import { showExport } from '../show-export.ts';
 import { showHelp } from '../show-help.ts';
+import { showOpinions } from '../show-policy.ts';
 import { words } from '../../src/language/words.ts';
 import { asOfAction } from './as-of.action.ts';
 import { reviseAction } from './change.action.ts';
 import { formAction } from './form.action.ts';
+import { importAction } from './import.action.ts';
 import { outcomeAction } from './outcome.action.ts';
 import { settingsAction } from './settings.action.ts';
 import { ofTalk } from './talk.action.ts';
@@ -47,8 +50,14 @@ export const runAction = async (turn: TurnContext, services: Services, press: Pr
       showHelp(turn);
       return;
     }
+    case 'import':
+      return importAction(turn, services, press);
+    case 'export':
+      return showExport(turn, services, press.what);
+    case 'opinions':
+      return showOpinions(turn, services, press.before);
     case 'cases':
-      return showCases(turn, services, press.before === undefined ? {} : { before: press.before });
+      return showCases(turn, services, press);
     case 'case':
       return showCase(turn, services, String(press.case));
     case 'outcome':

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 
 export const backCommand: Command = {
   name: 'back',
+  topic: 'ask',
   aliases: { en: ['back', 'go back', 'previous', 'undo'], es: ['atrás', 'volver', 'vuelve', 'anterior', 'deshacer'] },
   isOffered: false,
   run: async (turn, { conversation }) => {

@@ -9,6 +9,9 @@ import type { Language, Text } from '../../src/language/language.ts';
 import type { Words } from '../../src/language/words.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import type { Subscriptions } from '../../src/subscriptions/subscription.ts';
+import type { Downloads } from '../downloads.ts';
+import type { Installation } from '../installation.ts';
 
 /** What a command or a card action may use. */
 export interface Services {
@@ -17,6 +20,9 @@ export interface Services {
   conversation: Conversation;
   settings: Settings;
   feedback: Feedback;
+  subscriptions: Subscriptions;
+  downloads: Downloads;
+  installation: Installation;
   clock: Clock;
 }
 
@@ -47,6 +53,10 @@ export interface Command {
   /** `argument` is what followed the alias, as written; empty for a command that takes nothing. */
   run: (turn: TurnContext, services: Services, argument: string) => Promise<void> | void;
 }
+
+/** A private talk in the middle of a channel is as good as a chat of one's own. */
+export const isHere = ({ where }: Pick<Command, 'where'>, { kind, isPrivate }: Place): boolean =>
+  where === undefined || where.includes(kind) || (isPrivate && where.includes('personal'));
 
 /** `12`, `#12`, `no. 12`. */
 export const caseNumberIn = (written: string): string | undefined =>

@@ -1,4 +1,4 @@
-import { fold } from '../../src/language/fold.ts';
+import { fold, tidy } from '../../src/language/fold.ts';
 import { understandAnswer } from '../../src/language/understand-answer.ts';
 import type { Command } from './command.ts';
 import { commands } from './index.ts';
@@ -28,18 +28,27 @@ const isShort = (argument: string): boolean => argument.split(' ').length <= 2;
 const accepts = ({ takes }: Command, argument: string, hasSlash: boolean): boolean =>
   argument === '' || (takes !== undefined && (hasSlash || takes.fits(argument) || isShort(argument)));
 
-/**
- * The command a text is, in either language, with or without a slash: word for word, or followed by what it takes, as in
- * `case 12`. The longest alias that fits wins.
- */
-export const findCommand = (text: string): FoundCommand | undefined => {
-  const tokens = text.replace(slash, '').trim().split(' ');
+const findIn = (text: string): FoundCommand | undefined => {
+  const tokens = unquoted(text.replace(slash, '').trim()).split(' ');
   for (let length = Math.min(longestAlias, tokens.length); length > 0; length -= 1) {
     const command = byAlias.get(key(tokens.slice(0, length).join(' ')));
     const argument = unquoted(tokens.slice(length).join(' '));
     if (command !== undefined && accepts(command, argument, slash.test(text))) return { command, argument };
   }
   return undefined;
+};
+
+/** A slash after the names of those who are spoken to: `@Channel Guide /case 12`. */
+const afterNames = /^(?:@?[\p{L}\p{N}.'’()-]+[,:]? ){1,6}(?=[/\uff0f]\p{L})/u;
+
+/**
+ * The command a text is, in either language, with or without a slash: word for word, or followed by what it takes, as in
+ * `case 12`. The longest alias that fits wins. Quotes around it and names before its slash do not matter.
+ */
+export const findCommand = (text: string): FoundCommand | undefined => {
+  const plain = unquoted(tidy(text));
+  const addressed = afterNames.exec(plain)?.[0];
+  return findIn(plain) ?? (addressed === undefined ? undefined : findIn(plain.slice(addressed.length)));
 };
 
 /** The one command a sentence seems to want; only asked for where no question is open. */
@@ -53,5 +62,11 @@ export const guessCommand = (text: string): FoundCommand | undefined => {
 const greetings = new Set(
   ['hello', 'hi', 'hey', 'good morning', 'good afternoon', 'hola', 'buenas', 'buenos dias', 'buenas tardes'].map(fold),
 );
+
+const thanks = new Set(
+  ['thanks', 'thank you', 'many thanks', 'thx', 'gracias', 'muchas gracias', 'mil gracias'].map(fold),
+);
+
+export const isThanks = (text: string): boolean => thanks.has(fold(text));
 
 export const isGreeting = (text: string): boolean => greetings.has(fold(text));

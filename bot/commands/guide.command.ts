@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 
 export const guideCommand: Command = {
   name: 'guide',
+  topic: 'ask',
   aliases: {
     en: ['start', 'guide', 'new case', 'start a case'],
     es: ['empezar', 'guía', 'nuevo caso', 'empezar un caso'],

@@ -1,5 +1,8 @@
 import type { CaseStatus } from '../cases/case.ts';
 import { commandLineWords, explainWords } from './explain-words.en.ts';
+import { aboutWords, policyWords } from './policy-words.en.ts';
+import { formWords, questionWords } from './question-words.en.ts';
+import { casesWords, exportWords, importWords } from './records-words.en.ts';
 import { settingsWords } from './settings-words.en.ts';
 
 const status: Record<CaseStatus, string> = {
@@ -15,6 +18,10 @@ export const en = {
   languageName: 'English',
   status,
   buttons: {
+    check: 'Check first',
+    confirm: 'Save these rows',
+    opinions: 'What agents think',
+    older: 'Older ones',
     mySettings: 'My settings',
     settings: 'Settings',
     start: 'Start a case',
@@ -38,32 +45,14 @@ export const en = {
     show: 'Show',
   },
   welcome: {
+    shared:
+      'Here everybody sees what I answer. Mention me and write, for example, “@Channel Guide start” or “@Channel Guide cases”; “@Channel Guide settings” chooses the language of this team.',
     title: 'Hello, I am Channel Guide',
     what: 'A customer wants you to manage a Microsoft subscription that was bought somewhere else? Tell me where and of what type it is: I give you the one right next step, with who does it and the links.',
     how: 'Press a button, or write to me: “start”, “cases”, “case 12”, “help”.',
   },
-  question: {
-    customer: 'What is the customer called?',
-    customerHint: 'As your team calls them. It is only used to find the case again.',
-    customerLabel: 'Customer name',
-    customerMissing: 'I need a name to go on: one line, 120 characters at most.',
-    typeOrPress: 'Press an answer or type it. “back”, “cancel” and “help” work at every step.',
-    notUnderstood: ({ typed }: { typed: string }) =>
-      `I could not match “${typed}” to one of the answers. Choose one below.`,
-    severalFit: ({ labels }: { labels: string }) => `More than one answer fits: ${labels}. Which one is it?`,
-    lookup: 'Where to find out',
-    so: 'So far',
-    movedOn: 'The conversation went on below.',
-    whichToChange: 'Which answer is to change?',
-    understood: 'This is what I understood. Change what is not right:',
-    customerName: 'Customer',
-  },
-  form: {
-    title: 'Everything at once',
-    how: 'Choose what you know and press “Next step”. If one more answer decides, I ask for it here.',
-    choose: 'Choose one of the list.',
-    missing: 'Something is still missing: the questions left below decide.',
-  },
+  question: questionWords,
+  form: formWords,
   answer: {
     steps: 'What to do',
     step: ({ number, actor }: { number: number; actor: string }) => `${number}. ${actor}`,
@@ -130,11 +119,21 @@ export const en = {
     unknownAnswer: ({ id }: { id: string }) => `An answer that this version no longer gives (${id})`,
   },
   help: {
+    topics: { ask: 'Ask', cases: 'Cases', policy: 'Policy', settings: 'Settings and more' },
     title: 'What I can do',
     commands: 'Write one of these, with or without a leading slash:',
     inConversation: 'While I am asking: “back”, “cancel”, “start again”. In a channel or group chat, mention me first.',
   },
   commands: {
+    myCases: 'List the cases that you look after',
+    import: 'Bring in subscriptions from a list',
+    export: 'Take records out as a file',
+    form: 'All questions on one card',
+    why: 'Explain the answer of a case',
+    policy: 'What holds today, or on another date',
+    changes: 'What changed between two dates',
+    about: 'What I am and what I keep',
+    diagnose: 'How I am doing, for whoever looks after me',
     mySettings: 'Your own settings',
     settings: 'Your settings and those of this team',
     language: 'Choose the language of my answers',
@@ -147,8 +146,16 @@ export const en = {
     startAgain: 'Begin from the first question',
   },
   settings: settingsWords,
+  imports: importWords,
+  exports: exportWords,
+  casesSought: casesWords,
+  policy: policyWords,
+  about: aboutWords,
   commandLine: commandLineWords,
   notices: {
+    onlyPersonal: 'That works only in our own chat, where nobody else reads it. Write it to me there.',
+    slowDown: 'That is more than I can read at once. I go on in a few seconds.',
+    unknownPress: 'I do not know this button any more. Write to me, and I show you how things stand.',
     cancelled: 'Cancelled. Nothing was saved.',
     nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',
     nothingBefore: 'This is the first question; there is nothing to go back to.',

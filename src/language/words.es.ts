@@ -1,4 +1,7 @@
 import { commandLineWords, explainWords } from './explain-words.es.ts';
+import { aboutWords, policyWords } from './policy-words.es.ts';
+import { formWords, questionWords } from './question-words.es.ts';
+import { casesWords, exportWords, importWords } from './records-words.es.ts';
 import { settingsWords } from './settings-words.es.ts';
 import type { Words } from './words.en.ts';
 
@@ -13,6 +16,10 @@ export const es: Words = {
     escalated: 'Escalado',
   },
   buttons: {
+    check: 'Comprobar antes',
+    confirm: 'Guardar estas filas',
+    opinions: 'Qué opinan los agentes',
+    older: 'Anteriores',
     mySettings: 'Mis ajustes',
     settings: 'Ajustes',
     start: 'Empezar un caso',
@@ -36,31 +43,14 @@ export const es: Words = {
     show: 'Mostrar',
   },
   welcome: {
+    shared:
+      'Aquí todos ven lo que respondo. Mencióneme y escriba, por ejemplo, «@Channel Guide empezar» o «@Channel Guide casos»; con «@Channel Guide ajustes» se elige el idioma de este equipo.',
     title: 'Hola, soy Channel Guide',
     what: '¿Un cliente quiere que usted administre una suscripción de Microsoft comprada en otro lugar? Dígame dónde y de qué tipo es: le doy el único paso correcto, con quién lo hace y los enlaces.',
     how: 'Pulse un botón o escríbame: «empezar», «casos», «caso 12», «ayuda».',
   },
-  question: {
-    customer: '¿Cómo se llama el cliente?',
-    customerHint: 'Como lo llame su equipo. Solo sirve para volver a encontrar el caso.',
-    customerLabel: 'Nombre del cliente',
-    customerMissing: 'Necesito un nombre para continuar: una línea, 120 caracteres como máximo.',
-    typeOrPress: 'Pulse una respuesta o escríbala. «atrás», «cancelar» y «ayuda» valen en cada paso.',
-    notUnderstood: ({ typed }) => `No sé a qué respuesta corresponde «${typed}». Elija una de la lista.`,
-    severalFit: ({ labels }) => `Encaja más de una respuesta: ${labels}. ¿Cuál es?`,
-    lookup: 'Dónde averiguarlo',
-    so: 'Hasta ahora',
-    movedOn: 'La conversación siguió más abajo.',
-    whichToChange: '¿Qué respuesta quiere cambiar?',
-    understood: 'Esto es lo que he entendido. Cambie lo que no sea correcto:',
-    customerName: 'Cliente',
-  },
-  form: {
-    title: 'Todo de una vez',
-    how: 'Elija lo que sepa y pulse «Siguiente paso». Si falta una respuesta que decida, se la pido aquí.',
-    choose: 'Elija una opción de la lista.',
-    missing: 'Todavía falta algo: deciden las preguntas que quedan abajo.',
-  },
+  question: questionWords,
+  form: formWords,
   answer: {
     steps: 'Qué hacer',
     step: ({ number, actor }) => `${number}. ${actor}`,
@@ -123,12 +113,22 @@ export const es: Words = {
     unknownAnswer: ({ id }) => `Una respuesta que esta versión ya no da (${id})`,
   },
   help: {
+    topics: { ask: 'Preguntar', cases: 'Casos', policy: 'Directiva', settings: 'Ajustes y más' },
     title: 'Lo que puedo hacer',
     commands: 'Escriba una de estas palabras, con o sin barra delante:',
     inConversation:
       'Mientras pregunto: «atrás», «cancelar», «empezar de nuevo». En un canal o chat de grupo, mencióneme primero.',
   },
   commands: {
+    myCases: 'Ver los casos que lleva usted',
+    import: 'Incorporar suscripciones de una lista',
+    export: 'Llevarse los registros en un archivo',
+    form: 'Todas las preguntas en una tarjeta',
+    why: 'Explicar la respuesta de un caso',
+    policy: 'Qué vale hoy o en otra fecha',
+    changes: 'Qué cambió entre dos fechas',
+    about: 'Qué soy y qué guardo',
+    diagnose: 'Cómo estoy, para quien me mantiene',
     mySettings: 'Sus propios ajustes',
     settings: 'Sus ajustes y los de este equipo',
     language: 'Elegir el idioma de mis respuestas',
@@ -141,8 +141,16 @@ export const es: Words = {
     startAgain: 'Empezar desde la primera pregunta',
   },
   settings: settingsWords,
+  imports: importWords,
+  exports: exportWords,
+  casesSought: casesWords,
+  policy: policyWords,
+  about: aboutWords,
   commandLine: commandLineWords,
   notices: {
+    onlyPersonal: 'Eso solo vale en nuestro propio chat, donde no lo lee nadie más. Escríbamelo allí.',
+    slowDown: 'Es más de lo que puedo leer de una vez. Sigo dentro de unos segundos.',
+    unknownPress: 'Ya no conozco este botón. Escríbame y le muestro cómo está todo.',
     cancelled: 'Cancelado. No se ha guardado nada.',
     nothingToCancel: 'No hay nada que cancelar: ahora mismo no estoy preguntando nada.',
     nothingBefore: 'Esta es la primera pregunta; no hay ninguna anterior.',

@@ -80,7 +80,9 @@ const quietHoursOf = ({ quietFrom, quietTo }: WrittenAgentSettings): Read<QuietH
   const [from, to] = [quietFrom ?? '', quietTo ?? ''];
   if (from === '' && to === '') return { value: null };
   const value = quietHoursIn(from, to);
-  return value === undefined ? { problem: { setting: 'quietHours', written: [from, to].filter((time) => time !== '').join(' - ') } } : { value };
+  return value === undefined
+    ? { problem: { setting: 'quietHours', written: [from, to].filter((time) => time !== '').join(' - ') } }
+    : { value };
 };
 
 const problemsOf = (...reads: Read<unknown>[]): SettingProblem[] => reads.flatMap(({ problem }) => problem ?? []);
