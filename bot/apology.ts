@@ -9,6 +9,7 @@ import { languageOf, type Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import { StoreUnavailable } from '../src/store/store.ts';
 import { activityOf } from './activity.ts';
+import type { Services } from './commands/command.ts';
 import { findCommand } from './commands/find-command.ts';
 import { NotDelivered } from './delivery/connector.ts';
 import type { Admitted } from './edge/gate.ts';
@@ -29,8 +30,12 @@ const sentenceFor = (problem: unknown, language: Language, reference: string): s
   return problem instanceof StoreUnavailable ? notices.unavailable[problem.why] : notices.failed({ reference });
 };
 
+export interface ApologyParts extends Pick<ReceiveParts, 'adapter' | 'log'> {
+  services: Pick<Services, 'installation'>;
+}
+
 /** The only place where a bug meets a person: they get what happened, what to do, and the reference that is in the log. */
-export const createApology = ({ adapter, log, services }: Pick<ReceiveParts, 'adapter' | 'log' | 'services'>) => {
+export const createApology = ({ adapter, log, services }: ApologyParts) => {
   const send = async ({ activity }: Admitted, { card, text }: CardMessage): Promise<void> => {
     await adapter
       .run(activityOf(activity), async (turn) => {

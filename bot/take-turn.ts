@@ -84,11 +84,15 @@ const retireLeftCard = (exchange: Exchange, before: Talk | undefined, after: Tal
 /** A private talk in the middle of a channel is another than the one that everybody reads. */
 const keyOf = ({ activity, tenant }: Admitted): TalkKey => {
   const isPrivate = activity.recipient.isTargeted === true || Stamp.safeParse(sentBy(activity)).data?.private === true;
+  if (isArrival(activity)) {
+    // A chat or a team is welcomed once, whoever installs the app in it again, and in whichever channel.
+    const { team, conversation } = placeOf(activity);
+    return { tenant, conversation: team ?? conversation, agent: 'everyone' };
+  }
   return {
     tenant,
     conversation: `${activity.conversation.id}${isPrivate ? '/private' : ''}`,
-    // A chat is welcomed once, whoever installs the app in it again.
-    agent: isArrival(activity) ? 'everyone' : agentOf(activity),
+    agent: agentOf(activity),
   };
 };
 

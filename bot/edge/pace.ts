@@ -18,20 +18,23 @@ interface Spent {
   isTold: boolean;
 }
 
-/** Who has not sent anything for long need not be remembered; so many are before anybody looks. */
-const mostRemembered = 10_000;
+/** Who has rested need not be remembered; so often (milliseconds) somebody looks. */
+const forgetEvery = 60_000;
 
 /** Hears each person at their own pace, whatever others send. Kept in memory: another instance counts for itself. */
 export const createPace = ({ burst, interval }: Pace, clock: Clock): ((who: string) => Turned) => {
   const people = new Map<string, Spent>();
+  let forgotAt = clock.now().getTime();
 
   const forgetRested = (now: number): void => {
+    if (now - forgotAt < forgetEvery) return;
+    forgotAt = now;
     for (const [who, { until }] of people) if (until <= now) people.delete(who);
   };
 
   return (who) => {
     const now = clock.now().getTime();
-    if (people.size > mostRemembered) forgetRested(now);
+    forgetRested(now);
     const spent = people.get(who);
     const isRested = spent === undefined || spent.until <= now;
     const until = (isRested ? now : spent.until) + interval;
