@@ -10,6 +10,7 @@ import { createCaseCards } from '../src/cases/case-cards.ts';
 import { createCases } from '../src/cases/cases.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
+import { createComparison } from '../src/policy/comparison.ts';
 import { createFeedback } from '../src/feedback/feedback.ts';
 import type { Log } from '../src/log.ts';
 import { createSettings } from '../src/settings/create-settings.ts';
@@ -93,6 +94,7 @@ export const openBot = async (config: Config, { clock, log, pace = humanPace }: 
     const receive = createReceive({
       services: {
         policy,
+        compare: createComparison(policy),
         cases,
         conversation,
         settings: createSettings(store),

@@ -31,7 +31,7 @@ const problemWith = (language: Language, written: string, problem: DateProblem, 
   problem.kind === 'not-a-date' ? otherwise : dateProblem(language, literal(written, 40), problem);
 
 /** What holds on a date as written; today for an empty one. */
-export const showPolicy = (turn: TurnContext, { policy, clock }: Services, written: string): void => {
+export const showPolicy = (turn: TurnContext, { policy, compare, clock }: Services, written: string): void => {
   const exchange = exchangeOf(turn);
   const { language } = exchange.heard;
   const read = written === '' ? { ok: true as const, value: utcDate(clock.now()) } : readTypedDate(written);
@@ -40,7 +40,7 @@ export const showPolicy = (turn: TurnContext, { policy, clock }: Services, writt
     notice(turn, problemWith(language, written, read.problem, otherwise));
     return;
   }
-  const overview = overviewOf(policy, read.value);
+  const overview = overviewOf(policy, compare, read.value);
   if (overview === undefined) notice(turn, saysBefore(policy, read.value, language));
   else exchange.reply = { where: 'below', message: policyCard(language, overview) };
 };
@@ -85,7 +85,7 @@ interface Span {
 }
 
 /** What changed for whom between two dates as written; since the policy before the newest for none. */
-export const showChanges = (turn: TurnContext, { policy, clock }: Services, written: string): void => {
+export const showChanges = (turn: TurnContext, { policy, compare, clock }: Services, written: string): void => {
   const exchange = exchangeOf(turn);
   const { language } = exchange.heard;
   const span = spanOf(policy, utcDate(clock.now()), language, written);
@@ -93,6 +93,6 @@ export const showChanges = (turn: TurnContext, { policy, clock }: Services, writ
     notice(turn, span.problem);
     return;
   }
-  const text = diffInWords(policy, span.from, span.to, language);
+  const text = diffInWords(policy, span.from, span.to, language, compare(span.from, span.to, language));
   exchange.reply = { where: 'below', message: changesCard(language, text.trim().split('\n\n')) };
 };

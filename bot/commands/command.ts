@@ -7,6 +7,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import type { Language, Text } from '../../src/language/language.ts';
 import type { Words } from '../../src/language/words.ts';
+import type { Comparison } from '../../src/policy/comparison.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { Subscriptions } from '../../src/subscriptions/subscription.ts';
@@ -16,6 +17,7 @@ import type { Installation } from '../installation.ts';
 /** What a command or a card action may use. */
 export interface Services {
   policy: Policy;
+  compare: Comparison;
   cases: Cases;
   conversation: Conversation;
   settings: Settings;

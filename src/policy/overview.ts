@@ -1,5 +1,6 @@
 import type { IsoDate } from './decision.ts';
-import { diffPolicies, situationsIn, type ComparedPolicy } from './diff.ts';
+import type { Comparison } from './comparison.ts';
+import { situationsIn, type ComparedPolicy } from './diff.ts';
 import { staleRows } from './hygiene.ts';
 import { holdsOn } from './periods.ts';
 
@@ -14,9 +15,9 @@ export interface PolicyOverview {
   stale: readonly { rule: string; verified: IsoDate }[];
 }
 
-const nextChange = (policy: ComparedPolicy, date: IsoDate): PolicyOverview['next'] => {
+const nextChange = (policy: ComparedPolicy, compare: Comparison, date: IsoDate): PolicyOverview['next'] => {
   for (const turn of policy.turningDates.filter((one) => one > date)) {
-    const differences = diffPolicies(policy, date, turn, 'en');
+    const differences = compare(date, turn, 'en');
     const [first] = differences;
     if (first === undefined) continue;
     const who = differences.flatMap((difference) => difference.who);
@@ -26,11 +27,11 @@ const nextChange = (policy: ComparedPolicy, date: IsoDate): PolicyOverview['next
 };
 
 /** Nothing for a date before the first policy. */
-export const overviewOf = (policy: ComparedPolicy, date: IsoDate): PolicyOverview | undefined => {
+export const overviewOf = (policy: ComparedPolicy, compare: Comparison, date: IsoDate): PolicyOverview | undefined => {
   const since = policy.turningDates.findLast((turn) => turn <= date);
   if (since === undefined) return undefined;
   const rules = policy.rulebook.rules.filter(({ valid }) => holdsOn(valid, date));
-  const next = nextChange(policy, date);
+  const next = nextChange(policy, compare, date);
   return {
     date,
     since,
