@@ -51,8 +51,12 @@ export const findCommand = (text: string): FoundCommand | undefined => {
   return findIn(plain) ?? (addressed === undefined ? undefined : findIn(plain.slice(addressed.length)));
 };
 
-/** The one command a sentence seems to want; only asked for where no question is open. */
+/** Longer sentences are about a customer, and only happen to hold a word such as "about". */
+const longestGuessed = 6;
+
+/** The one command a short sentence seems to want; only asked for where no question is open. */
 export const guessCommand = (text: string): FoundCommand | undefined => {
+  if (text.split(' ').length > longestGuessed) return undefined;
   const choices = commands.map((command) => ({ value: command.name, says: aliasesOf(command) }));
   const guess = understandAnswer(text.replace(slash, ''), [], choices);
   const command = guess.ok ? commands.find(({ name }) => name === guess.value) : undefined;

@@ -1,5 +1,5 @@
 import { commands } from '../../bot/commands/index.ts';
-import { findCommand } from '../../bot/commands/find-command.ts';
+import { findCommand, guessCommand } from '../../bot/commands/find-command.ts';
 
 describe('a command is found', () => {
   it.each<[string, string, string]>([
@@ -50,6 +50,19 @@ describe('a command is found', () => {
     '/'.repeat(2000),
   ])('in no other text: %j', (text) => {
     expect(findCommand(text)).toBeUndefined();
+  });
+});
+
+describe('a command is guessed', () => {
+  it.each<[string, string | undefined]>([
+    ['show me my cases please', 'myCases'],
+    ['caess', 'cases'],
+    ['quiero ver los casos', 'cases'],
+    ['Contoso has about 40 E3 with another partner until March', undefined],
+    ['they want to know why the policy of their partner is different', undefined],
+    ['qwertz', undefined],
+  ])('from %j', (text, name) => {
+    expect(guessCommand(text)?.command.name).toBe(name);
   });
 });
 
