@@ -21,6 +21,8 @@ export interface LivingCards {
   post: (to: Whereabouts, reader: { actor: Actor; language: Language }, one: Case) => Promise<void>;
   /** A case that changed outside a conversation. */
   refresh: (actor: Actor, changed: Case) => Promise<void>;
+  /** We were removed: no card of that conversation can be changed any more. */
+  forget: (tenant: string, activity: Inbound) => Promise<void>;
 }
 
 /** A conversation, as an activity from there names it. */
@@ -93,5 +95,6 @@ export const createLivingCards = ({ policy, cases, caseCards, connector, log }: 
       await keep(actor.tenant, { case: one.number, serviceUrl, conversation, message, language });
     },
     refresh: (actor, changed) => refreshBut(actor, changed),
+    forget: (tenant, { conversation }) => caseCards.forget(tenant, withoutThread(conversation.id)),
   };
 };

@@ -35,6 +35,12 @@ export interface TurnEnd {
 const isForUs = ({ type, name }: Admitted['activity']): boolean =>
   type === 'message' || (type === 'invoke' && name === 'adaptiveCard/action');
 
+/** Both come when the app is removed; what somebody else's leaving says is none of our business. */
+const isDeparture = ({ type, action, membersRemoved = [], recipient }: Admitted['activity']): boolean =>
+  type === 'installationUpdate'
+    ? action === 'remove'
+    : type === 'conversationUpdate' && membersRemoved.some(({ id }) => id === recipient.id);
+
 const welcomed = 'welcome';
 
 const respond = async (
@@ -46,7 +52,8 @@ const respond = async (
 ) => {
   if (!isArrival(admitted.activity)) return answerPerson(turn, services);
   if (kept.heard.includes(welcomed)) return undefined;
-  exchange.reply = { where: 'below', message: welcomeCard(exchange.heard.language) };
+  const { language, place } = exchange.heard;
+  exchange.reply = { where: 'below', message: welcomeCard(language, place.kind !== 'personal') };
   return undefined;
 };
 
@@ -121,6 +128,7 @@ export const createTurn =
   (parts: TurnParts) =>
   async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
     const { services, talks, messenger, log, isErased } = parts;
+    if (isDeparture(admitted.activity)) await services.livingCards.forget(admitted.tenant, admitted.activity);
     if (!isForUs(admitted.activity) && !isArrival(admitted.activity)) return undefined;
     if (await isErased(admitted.tenant)) return refuse(turn, hear(admitted), messenger);
     const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));

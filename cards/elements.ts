@@ -12,9 +12,12 @@ import type { Press } from './press.ts';
 
 export type * from './adaptive-card.ts';
 
+/** Without the double braces in which clients look for a date function. */
+const unbraced = (text: string): string => text.replaceAll('{{', '{\u2060{').replaceAll('}}', '}\u2060}');
+
 /**
  * Text that came from a person, made harmless: one line, cut at `limit` characters, kept apart from the direction of the
- * text around it, and without the double braces in which clients look for a date function.
+ * text around it, and without double braces.
  */
 export const literal = (text: string, limit = 200): string => `\u2068${harmless(text, limit)}\u2069`;
 
@@ -22,8 +25,14 @@ export const literal = (text: string, limit = 200): string => `\u2068${harmless(
 export const harmless = (text: string, limit = 200): string => {
   const line = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   const cut = line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
-  return cut.replaceAll('{{', '{\u2060{').replaceAll('}}', '}\u2060}');
+  return unbraced(cut);
 };
+
+/** What a person typed, given back in an input or a button: as it was, but for what a client would act on. */
+export const asTyped = (text: string): string => unbraced(text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''));
+
+/** What was typed, out of what `asTyped` gave back. */
+export const typedIn = (text: string): string => text.replace(/(?<=[{}])\u2060(?=[{}])/gu, '');
 
 const paragraphOf = (run: Omit<TextRun, 'type'>, spacing?: Spacing): RichTextBlock => ({
   type: 'RichTextBlock',

@@ -20,6 +20,8 @@ export interface Heard {
   /** As typed, tidied: mentions of us, invisible characters and extra spaces are gone. Empty for a press. */
   text: string;
   press?: Press;
+  /** True when something was pressed that this version does not know. */
+  isUnknownPress?: boolean;
   /** True when the pressed card was not sent to this conversation. */
   isFromElsewhere?: boolean;
   /** The message whose card was pressed. */

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 
 export const backCommand: Command = {
   name: 'back',
+  topic: 'ask',
   aliases: { en: ['back', 'go back', 'previous'], es: ['atrás', 'volver', 'vuelve', 'anterior'] },
   isOffered: false,
   run: async (turn, { conversation }) => {

@@ -4,14 +4,14 @@ import type { Command } from './command.ts';
 
 export const guideCommand: Command = {
   name: 'guide',
+  topic: 'ask',
   aliases: {
     en: ['start', 'guide', 'new case', 'start a case'],
     es: ['empezar', 'guía', 'nuevo caso', 'empezar un caso'],
   },
   takes: {
     example: { en: 'Contoso has 40 E3 through an EA', es: 'Contoso tiene 40 E3 por un EA' },
-    // Without a slash, a sentence is understood by itself.
-    fits: () => false,
+    fits: (argument) => argument.split(' ').length > 2,
   },
   // Whoever is recording an outcome would lose it: they finish or cancel first.
   run: (turn, { conversation, understand }, argument) => {

@@ -26,16 +26,14 @@ import { explainInWords } from '../../src/policy/explain-in-words.ts';
 import { explain } from '../../src/policy/explain.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { stepKey } from '../../src/policy/step-key.ts';
+import { commandCards } from './command-cards.ts';
+import { hostile } from './hostile.ts';
 
 export const { policy } = loadPolicy();
 
 const asOf = '2026-11-22';
 const at = new Date('2026-11-22T09:00:00Z');
 const by = { agent: 'aaaa', name: 'Ana García' };
-
-/** Text that tries to be more than text, in every place where a person's words can stand. */
-export const hostile =
-  '**[Boss](https://evil.example)** <at>Ana</at> {{DATE(2017-02-14T06:08:00Z,SHORT)}} ${secret}\nFake: field \u202eevil';
 
 const mark = { talk: 't', at: 1, owner: 'aaaa' };
 
@@ -186,7 +184,9 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     ['welcome', welcomeCard(language)],
     ['notice', noticeCard(language, 'x')],
     ['failure', failureCard(language, 'abcd1234')],
-    ['help', helpCard(language, [{ example: 'case 12', summary: 'x' }])],
+    ['help', helpCard(language, [{ title: 'x', commands: [{ example: 'case 12', summary: 'x' }] }])],
+    ['welcome of a team', welcomeCard(language, true)],
+    ...commandCards(language),
     ['answered', answeredCard(language, answered)],
     ask('customer', customerQuestion(language)),
     ask('customer with a problem', customerQuestion(language), literal(hostile)),
@@ -222,6 +222,13 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     ...explained(language, first),
     ['no cases', casesCard(language, [], { more: false, isFirst: true })],
     ['cases', casesCard(language, cases.slice(0, 8), { more: true, isFirst: true })],
+    ...([{ isMine: true }, { status: 'done' }, { text: hostile.slice(0, 120) }] as const).map(
+      (sought): [string, CardMessage] => [
+        `cases ${Object.keys(sought).join()}`,
+        casesCard(language, cases.slice(0, 8), { more: true, isFirst: true, sought }),
+      ],
+    ),
+    ['no such case', casesCard(language, [], { more: false, isFirst: true, sought: { text: hostile.slice(0, 120) } })],
   ];
 };
 

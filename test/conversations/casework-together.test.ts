@@ -223,12 +223,9 @@ describe('opinions', () => {
 });
 
 describe('a case that only one person sees', () => {
-  /** What Teams delivers of a message that is for the bot alone. */
+  /** A command from the list behind the slash. */
   const privately = async (text: string): Promise<void> => {
-    const last = bot.room.teams.lastActivity();
-    if (last === undefined) throw new Error('Nothing was said');
-    const recipient = { ...Fields.parse(last['recipient']), isTargeted: true };
-    await bot.room.teams.deliver({ ...last, id: `private ${text}`, text, entities: [], recipient });
+    await bot.room.teams.say('ben', 'general', text, { targeted: true });
   };
   const press = async (title: string, by: PersonKey = 'ben'): Promise<void> => {
     const { id, card } = lastCard('general', by);
@@ -239,9 +236,9 @@ describe('a case that only one person sees', () => {
     await expectConversation(opened, { bot, place: 'general' });
     await privately('case 1');
     await press('More');
-    expect(actionsOn(lastCard('general').card).map(({ title }) => title)).toContain('Post to channel');
+    expect(actionsOn(lastCard('general', 'ben').card).map(({ title }) => title)).toContain('Post to channel');
     await press('Post to channel');
-    expect(headlineOf(lastCard('general').card)).toBe('Post this case here?');
+    expect(headlineOf(lastCard('general', 'ben').card)).toBe('Post this case here?');
     const before = cardsIn('general').length;
     await press('Yes, post it');
     expect(cardsIn('general')).toHaveLength(before + 1);
@@ -252,8 +249,11 @@ describe('a case that only one person sees', () => {
     expect(linesOn(lastCard('general').card)).toContain(
       '☑ 1. Cliente: hecho por Ana García, 22 de noviembre de 2026 (UTC)',
     );
-    const moved = cardsIn('general').filter(({ card }) => headlineOf(card) === 'Case 1 is shown further down.');
-    expect(moved).toHaveLength(1);
+    // The thread in which it was asked has a card of its own, which follows.
+    const following = cardsIn('general', 'ana').filter(({ card }) =>
+      linesOn(card).some((line) => line.startsWith('☑')),
+    );
+    expect(following).toHaveLength(2);
   });
 
   it('is not offered to be posted where everybody sees it already', async () => {

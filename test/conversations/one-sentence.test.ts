@@ -101,7 +101,7 @@ describe('changing an answer', () => {
       ana: [Cambiar: Canal de compra]
       bot: ¿Dónde se compró la suscripción?
       ana: a nosotros
-      bot: Ya es suya: contrate la renovación o los cambios en su portal de CSP.
+      bot: Esta suscripción ya es nuestra: no hay nada que solicitar.
         Caso 1 · Contoso
     `));
 });
