@@ -37,12 +37,13 @@ describe('export person', () => {
     const out = join(folder, 'ana.jsonl');
     const { code, output } = await guide('export', 'person', ...ofAna, '--out', out, '--json');
     expect(code).toBe(0);
-    expect(onlyLine(output)).toEqual({ exported: 'person', rows: 7, out });
+    expect(onlyLine(output)).toEqual({ exported: 'person', rows: 9, out });
     const kinds = readFileSync(out, 'utf8')
       .trimEnd()
       .split('\n')
       .map((line) => jsonOf(line)['kind']);
-    expect(kinds).toEqual(['case', 'case', ...Array.from({ length: 4 }, () => 'subscription-change'), 'talk']);
+    const changes = Array.from({ length: 4 }, () => 'subscription-change');
+    expect(kinds).toEqual(['case', 'case', ...changes, 'settings', 'feedback', 'talk']);
     expect(await guide('export', 'person', ...ofAna, '--out', out)).toMatchObject({
       code: 2,
       errors: matching(/is already there/),

@@ -72,6 +72,8 @@ export function feedbackContract(create: () => Promise<Records>): void {
       if (before === undefined) break;
       page = await feedback.list('contoso', { limit: 3, before });
     }
-    expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    // Those of one moment in any order, but always the same.
+    expect(seen.map((one) => Math.ceil(one / 2))).toEqual([4, 3, 3, 2, 2, 1, 1]);
+    expect(seen.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 }
