@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 import { readPackageSettings } from '../../manifest/settings.ts';
 import { environment, settingsOf } from './settings.ts';
 
@@ -44,6 +47,12 @@ describe('the settings of a package', () => {
     expect(problemsWith({}, version)).toEqual([
       'The version in package.json cannot be used: expected three numbers, like 1.2.3.',
     ]);
+  });
+
+  it('are all named to the administrator', () => {
+    const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
+    const section = readme.slice(readme.indexOf('## Into a tenant'), readme.indexOf('## What is where'));
+    expect(Object.keys(environment).filter((name) => !section.includes(`${name}=`))).toEqual([]);
   });
 
   it('may have the bot below a path', () => {
