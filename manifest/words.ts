@@ -46,7 +46,7 @@ const english: AppWords = {
         description: 'What was advised and what came of it, searched from chat and from the compose box.',
       },
       {
-        title: 'Term ends in time',
+        title: 'Term ends in good time',
         description: 'A reminder when somebody can still act, and a timeline of the next twelve months.',
       },
     ],

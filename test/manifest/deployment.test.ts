@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 
 import { z } from 'zod';
@@ -48,10 +51,30 @@ describe('the Dockerfile', () => {
     expect(installs.at(-1)).toContain('--omit=dev --omit=optional');
   });
 
-  it('starts Node itself, as npm run serve does, and asks whether it is ready', () => {
+  it('starts Node itself, as npm run serve does', () => {
     const command = z.array(z.string()).parse(JSON.parse(of('CMD').join()));
     expect(command.join(' ')).toBe(project.scripts.serve);
-    expect(of('HEALTHCHECK').join()).toMatch(/CMD \["node", .*\/health\/ready/);
+  });
+
+  it.each([
+    [200, 0],
+    [503, 1],
+  ])('takes %i from /health/ready for the exit code %i', async (answered, code) => {
+    const asked: unknown[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.statusCode = answered;
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = z.object({ port: z.number() }).parse(server.address());
+    const [, ...probe] = z
+      .array(z.string())
+      .parse(JSON.parse(/CMD (\[.*\])/.exec(of('HEALTHCHECK').join())?.[1] ?? '[]'));
+    const asking = spawn(process.execPath, probe, { env: { PORT: String(port) } });
+    await once(asking, 'close');
+    await once(server.close(), 'close');
+    expect({ asked, code: asking.exitCode }).toEqual({ asked: ['/health/ready'], code });
   });
 
   it('holds no secret and takes in only what is there', () => {
