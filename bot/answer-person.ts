@@ -4,20 +4,33 @@ import { literal } from '../cards/elements.ts';
 import { exchangeOf, type Exchange } from '../dialogs/exchange.ts';
 import { words } from '../src/language/words.ts';
 import { runAction } from './actions/index.ts';
-import type { Services } from './commands/command.ts';
-import { findCommand, guessCommand, isGreeting, isThanks } from './commands/find-command.ts';
+import { beginWithSentence, goOnWithSentence } from './answer-sentence.ts';
+import { isHere, type Services } from './commands/command.ts';
+import { findCommand, guessCommand, isGreeting, isThanks, type FoundCommand } from './commands/find-command.ts';
 import { mostText } from './hear.ts';
 import { notice } from './notice.ts';
 
-/** A friendly word back; whoever is being asked something sees the question again instead. */
-const answerKindly = async (
-  turn: TurnContext,
-  { conversation }: Services,
-  word: 'greeting' | 'thanks',
-): Promise<void> => {
+const answerGreeting = async (turn: TurnContext, { conversation }: Services): Promise<void> => {
   const exchange = exchangeOf(turn);
   if (exchange.talk !== undefined) await conversation.askAgain(turn);
-  else notice(turn, words[exchange.heard.language].notices[word]);
+  else notice(turn, words[exchange.heard.language].notices.greeting);
+};
+
+const answerThanks = async (turn: TurnContext, { conversation }: Services): Promise<void> => {
+  const exchange = exchangeOf(turn);
+  const { thanks } = words[exchange.heard.language].about;
+  if (exchange.talk === undefined) notice(turn, thanks);
+  else await conversation.askAgain(turn, thanks);
+};
+
+const runCommand = async (
+  turn: TurnContext,
+  services: Services,
+  { command, argument }: FoundCommand,
+): Promise<void> => {
+  const { place, language } = exchangeOf(turn).heard;
+  if (isHere(command, place)) await command.run(turn, services, argument);
+  else notice(turn, words[language].notices.onlyPersonal);
 };
 
 const answerText = async (turn: TurnContext, services: Services): Promise<void> => {
@@ -28,11 +41,21 @@ const answerText = async (turn: TurnContext, services: Services): Promise<void> 
     notice(turn, notices.tooLong);
     return;
   }
-  const found = findCommand(text) ?? (talk === undefined ? guessCommand(text) : undefined);
-  if (found !== undefined) await found.command.run(turn, services, found.argument);
-  else if (isGreeting(text)) await answerKindly(turn, services, 'greeting');
-  else if (isThanks(text)) await answerKindly(turn, services, 'thanks');
-  else if (talk !== undefined) await services.conversation.answer(turn);
+  const found = findCommand(text);
+  if (found !== undefined) await runCommand(turn, services, found);
+  else if (isThanks(text)) await answerThanks(turn, services);
+  else if (isGreeting(text)) await answerGreeting(turn, services);
+  else if (talk === undefined) await answerFreely(turn, services);
+  else if (!(await goOnWithSentence(turn, services))) await services.conversation.answer(turn);
+};
+
+/** Nothing is being asked: a sentence about a customer, or else the command that it seems to want. */
+const answerFreely = async (turn: TurnContext, services: Services): Promise<void> => {
+  const { text, language } = exchangeOf(turn).heard;
+  const { notices } = words[language];
+  if (await beginWithSentence(turn, services)) return;
+  const guessed = guessCommand(text);
+  if (guessed !== undefined) await runCommand(turn, services, guessed);
   else notice(turn, text === '' ? notices.nothingSaid : notices.notUnderstood({ typed: literal(text, 60) }));
 };
 
@@ -52,8 +75,9 @@ const goOnAfterUpdate = async (turn: TurnContext, { conversation }: Services): P
 /** Whatever a person says or presses gets an answer with a way forward. Global words come before any open question. */
 export const answerPerson = async (turn: TurnContext, services: Services): Promise<void> => {
   const exchange = exchangeOf(turn);
-  const { press } = exchange.heard;
+  const { press, isUnknownPress, language } = exchange.heard;
   if (!exchange.isWhole && isOfTalk(exchange)) await goOnAfterUpdate(turn, services);
-  else if (press === undefined) await answerText(turn, services);
-  else await runAction(turn, services, press);
+  else if (press !== undefined) await runAction(turn, services, press);
+  else if (isUnknownPress === true) exchange.reply = { where: 'word', sentence: words[language].notices.unknownPress };
+  else await answerText(turn, services);
 };

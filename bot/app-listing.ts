@@ -1,10 +1,9 @@
 import { words } from '../src/language/words.ts';
 import { commandRows } from './commands/command-rows.ts';
-import type { AppListing } from './rehearsal/app-listing.ts';
 import { extensionCommands } from './search/index.ts';
 
 /** What the app declares of itself: the rehearsal room shows it as Teams shows the app package. */
-export const appListing: AppListing = {
+export const appListing = {
   commands: commandRows,
   search: {
     commandId: extensionCommands.search,

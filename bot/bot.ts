@@ -1,32 +1,39 @@
-import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { createConversation } from '../dialogs/conversation.ts';
+import { z } from 'zod';
+
 import { createTalkState } from '../dialogs/talk-state.ts';
-import { createCaseCards } from '../src/cases/case-cards.ts';
-import { createCases } from '../src/cases/cases.ts';
 import { findErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
-import { createFeedback } from '../src/feedback/feedback.ts';
 import type { Log } from '../src/log.ts';
-import { createSettings } from '../src/settings/create-settings.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
 import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
+import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
-import { createLivingCards } from './living-cards.ts';
 import { openPolicy } from './living-policy.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
+import { createServices } from './services.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
 
 export interface Bot {
   port: number;
   /** Finishes what is under way, then closes the records. */
   close: () => Promise<void>;
+}
+
+/** What the product runs in. */
+export interface Surroundings {
+  clock: Clock;
+  log: Log;
+  /** How fast one person is heard. */
+  pace?: Pace;
 }
 
 /** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
@@ -41,41 +48,58 @@ const openChannel = ({ channel }: Config, clock: Clock) =>
         }),
       };
 
+/** Whoever uses a bot on this machine reaches it where it listens. */
+const ownUrl = (host: string, port: number): string | undefined => {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return isLoopback(url) ? url : undefined;
+};
+
+const readVersion = (): string => {
+  const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+};
+
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
-export const openBot = async (config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Bot> => {
-  const living = openPolicy(config.policyDir, log);
+export const openBot = async (config: Config, { clock, log, pace = humanPace }: Surroundings): Promise<Bot> => {
+  const living = openPolicy(config.policyDir, { clock, log });
   const { policy } = living;
   const store = await openStore(
     config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl },
   );
   try {
-    const cases = createCases({ store, clock });
-    const conversation = createConversation({ policy, cases, clock, newId: randomUUID });
+    let port = config.port;
+    const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
     const { gate, connector } = openChannel(config, clock);
+    const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
+    const services = createServices({
+      version: readVersion(),
+      engine,
+      living,
+      store,
+      clock,
+      connector,
+      log,
+      publicUrl,
+    });
+    const { downloads, installation } = services;
     const receive = createReceive({
-      services: {
-        policy,
-        cases,
-        conversation,
-        settings: createSettings(store),
-        feedback: createFeedback(store),
-        clock,
-        understand: () => ({ facts: {} }),
-      },
+      services,
       talks: createTalkState(createBotState(store, clock)),
       messenger: createMessenger(log),
-      livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
       isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
       adapter: new TeamsAdapter(connector),
       log,
+      pace: createPace(pace, clock),
     });
     // The first question of the day must not wait for the drawing.
     policy.diagramOn(utcDate(clock.now()));
-    const server = await openServer({ host: config.host, port: config.port, gate, receive, log });
+    const server = await openServer({ host: config.host, port: config.port, gate, receive, downloads, log });
+    port = server.port;
     return {
       port: server.port,
       close: async () => {
         living.close();
+        installation.close();
         await server.close();
         await store.close();
       },

@@ -46,6 +46,10 @@ export const sentBy = ({ type, name, value }: Inbound): Record<string, unknown> 
   return invoked === undefined ? undefined : { ...invoked.action.data, verb: invoked.action.verb };
 };
 
+/** Some clients send an empty value along with what was typed. */
+const isPressed = ({ type, text, value }: Inbound): boolean =>
+  type === 'invoke' || ((text ?? '') === '' && value !== undefined && value !== null);
+
 const othersMentioned = ({ entities = [], recipient }: Inbound): Heard['mentions'] =>
   entities.flatMap(({ mentioned: { id, name } }) =>
     id === recipient.id ? [] : [{ teamsId: id, name: tidy(name ?? '').slice(0, 120) }],
@@ -86,6 +90,7 @@ export const hear = ({ activity, tenant }: Admitted, stored: Stored = {}): Heard
     mentions: othersMentioned(activity),
     ...(stored.known === undefined ? {} : { known: stored.known }),
     text: press === undefined ? textOf(activity) : '',
+    ...(press === undefined && isPressed(activity) ? { isUnknownPress: true } : {}),
     ...(press === undefined ? {} : { press, isFromElsewhere: isFromElsewhere(press, stamp, place) }),
     ...(press === undefined || replyToId === undefined ? {} : { pressedMessage: replyToId }),
   };

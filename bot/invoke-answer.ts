@@ -9,7 +9,8 @@ export type InvokeAnswer =
   | { statusCode: 200; type: 'application/vnd.microsoft.activity.message'; value: string }
   | { statusCode: 400 | 500; type: 'application/vnd.microsoft.error'; value: { code: string; message: string } };
 
-const word = (value: string): InvokeAnswer => ({
+/** A sentence for the presser alone. */
+export const invokeWord = (value: string): InvokeAnswer => ({
   statusCode: 200,
   type: 'application/vnd.microsoft.activity.message',
   value,
@@ -17,13 +18,13 @@ const word = (value: string): InvokeAnswer => ({
 
 /** What the presser's client shows: the changed card, or a short word where the reply is a message of its own. */
 export const invokeAnswer = (end: TurnEnd | undefined): InvokeAnswer => {
-  if (end === undefined) return word(words.en.notices.done);
+  if (end === undefined) return invokeWord(words.en.notices.done);
   const { exchange, delivered } = end;
   const { notices } = words[exchange.heard.language];
   const { reply } = exchange;
-  if (reply === undefined) return word(notices.done);
-  if (reply.where === 'word') return word(reply.sentence);
-  if (!delivered.isInPlace) return word(notices.seeBelow);
+  if (reply === undefined) return invokeWord(notices.done);
+  if (reply.where === 'word') return invokeWord(reply.sentence);
+  if (!delivered.isInPlace) return invokeWord(notices.seeBelow);
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',

@@ -5,6 +5,7 @@ import { readCaseView } from '../dialogs/case-view.ts';
 import type { Exchange } from '../dialogs/exchange.ts';
 import type { Actor, Case, Cases } from '../src/cases/case.ts';
 import type { CaseCards, ShownCase } from '../src/cases/case-cards.ts';
+import type { Language } from '../src/language/language.ts';
 import type { Log } from '../src/log.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { NotDelivered, type Connector } from './delivery/connector.ts';
@@ -16,8 +17,18 @@ import { withoutThread } from './place-of.ts';
 export interface LivingCards {
   /** After a turn: remembers where its case is shown now, and changes the other cards of a case that changed. */
   follow: (activity: Inbound, exchange: Exchange, delivered: Delivered) => Promise<void>;
+  /** Shows a case to everybody in a conversation, in a message of its own. */
+  post: (to: Whereabouts, reader: { actor: Actor; language: Language }, one: Case) => Promise<void>;
   /** A case that changed outside a conversation. */
   refresh: (actor: Actor, changed: Case) => Promise<void>;
+  /** We were removed: no card of that conversation can be changed any more. */
+  forget: (tenant: string, activity: Inbound) => Promise<void>;
+}
+
+/** A conversation, as an activity from there names it. */
+export interface Whereabouts {
+  serviceUrl: string;
+  conversation: { id: string };
 }
 
 export interface LivingCardsParts {
@@ -30,13 +41,15 @@ export interface LivingCardsParts {
 
 const gone = new Set([403, 404]);
 
+const publicPlace = (conversation: string) => ({ conversation: withoutThread(conversation), isPrivate: false });
+
 export const createLivingCards = ({ policy, cases, caseCards, connector, log }: LivingCardsParts): LivingCards => {
   /** A card that cannot be changed is no reason to fail: it only stays as it was. One that is gone is forgotten. */
   const change = async (tenant: string, card: ShownCase, becomes: CardMessage): Promise<void> => {
     const { serviceUrl, conversation, message } = card;
-    const place = { conversation: withoutThread(conversation), isPrivate: false };
     try {
-      await connector.update({ serviceUrl, conversation }, message, { ...messageWith(becomes, place), id: message });
+      const activity = { ...messageWith(becomes, publicPlace(conversation)), id: message };
+      await connector.update({ serviceUrl, conversation }, message, activity);
     } catch (problem) {
       if (!(problem instanceof NotDelivered)) throw problem;
       log.warn('card.not-updated', { status: problem.status });
@@ -54,15 +67,18 @@ export const createLivingCards = ({ policy, cases, caseCards, connector, log }: 
     await Promise.all(cards.filter((card) => card.message !== message).map(follow));
   };
 
+  const keep = async (tenant: string, card: ShownCase): Promise<void> => {
+    const before = await caseCards.shown(tenant, card);
+    if (before === undefined) return;
+    await change(tenant, { ...card, message: before }, movedCard(card.language, card.case));
+  };
+
   const remember = async (activity: Inbound, { reply, heard }: Exchange, { message }: Delivered): Promise<void> => {
     const number = reply === undefined || reply.where === 'word' ? undefined : reply.shows;
     if (number === undefined || message === undefined || heard.place.isPrivate) return;
-    const { tenant } = heard.actor;
     const { serviceUrl, conversation } = activity;
-    const card = { case: number, serviceUrl, conversation: conversation.id, message, language: heard.language };
-    const before = await caseCards.shown(tenant, card);
-    if (before === undefined) return;
-    await change(tenant, { ...card, message: before }, movedCard(heard.language, number));
+    const { language } = heard;
+    await keep(heard.actor.tenant, { case: number, serviceUrl, conversation: conversation.id, message, language });
   };
 
   return {
@@ -71,6 +87,14 @@ export const createLivingCards = ({ policy, cases, caseCards, connector, log }: 
       const { changed, heard } = exchange;
       if (changed !== undefined) await refreshBut(heard.actor, changed, delivered.message);
     },
+    post: async ({ serviceUrl, conversation: { id: conversation } }, { actor, language }, one) => {
+      const view = await readCaseView({ cases, policy }, { actor, language }, one);
+      const shown = messageWith(caseCard(view), publicPlace(conversation));
+      const message = await connector.send({ serviceUrl, conversation }, shown);
+      if (message === undefined) return;
+      await keep(actor.tenant, { case: one.number, serviceUrl, conversation, message, language });
+    },
     refresh: (actor, changed) => refreshBut(actor, changed),
+    forget: (tenant, { conversation }) => caseCards.forget(tenant, withoutThread(conversation.id)),
   };
 };

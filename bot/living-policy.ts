@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 
+import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 import type { Policy } from '../src/policy/policy.ts';
@@ -11,6 +12,8 @@ const calm = 300;
 export interface LivingPolicy {
   /** Always the newest policy that is whole. */
   policy: Policy;
+  /** When a rulebook last passed the check. */
+  checkedAt: () => Date;
   close: () => void;
 }
 
@@ -45,14 +48,16 @@ const loadFirst = (folder: string | undefined): Policy => {
  * the log says why. Without a folder it is the built-in one, which never changes.
  * @throws RulebookError when it cannot be used at the start.
  */
-export const openPolicy = (folder: string | undefined, log: Log): LivingPolicy => {
+export const openPolicy = (folder: string | undefined, { clock, log }: { clock: Clock; log: Log }): LivingPolicy => {
   let current = loadFirst(folder);
+  let checkedAt = clock.now();
   const policy = following(() => current);
-  if (folder === undefined) return { policy, close: () => undefined };
+  if (folder === undefined) return { policy, checkedAt: () => checkedAt, close: () => undefined };
 
   const reload = (): void => {
     try {
       current = loadPolicy(folder).policy;
+      checkedAt = clock.now();
       log.info('policy.reloaded', { rules: current.rulebook.rules.length });
     } catch (problem) {
       const why = problem instanceof RulebookError ? problem.problems.slice(0, 5).join(' | ') : 'it cannot be read';
@@ -69,6 +74,7 @@ export const openPolicy = (folder: string | undefined, log: Log): LivingPolicy =
   });
   return {
     policy,
+    checkedAt: () => checkedAt,
     close: () => {
       clearTimeout(waiting);
       watcher.close();

@@ -1,21 +1,15 @@
-import { randomUUID } from 'node:crypto';
-
-import { ActivityTypes, CardFactory } from 'botbuilder';
-
-import { failureCard } from '../cards/notice.card.ts';
-import { TenantErased } from '../src/cases/erased-tenants.ts';
-import { languageOf, type Language } from '../src/language/language.ts';
-import { words } from '../src/language/words.ts';
+import { createApology } from './apology.ts';
 import { activityOf } from './activity.ts';
-import { StoreUnavailable } from '../src/store/store.ts';
-import { NotDelivered } from './delivery/connector.ts';
 import type { Admitted } from './edge/gate.ts';
 import { createOneAtATime } from './edge/one-at-a-time.ts';
+import type { Turned } from './edge/pace.ts';
 import { agentOf, hear } from './hear.ts';
-import { invokeAnswer, invokeFailure } from './invoke-answer.ts';
+import { invokeAnswer, invokeWord } from './invoke-answer.ts';
 import { answerSearch, isSearch } from './search/index.ts';
 import { createTurn, type TurnEnd, type TurnParts } from './take-turn.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
+import { languageOf } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
 
 /** What Teams is answered: the HTTP status and, for an invoke, a body. */
 export interface Received {
@@ -25,67 +19,37 @@ export interface Received {
 
 export interface ReceiveParts extends TurnParts {
   adapter: TeamsAdapter;
+  /** Turns away what one person sends too fast. */
+  pace: (who: string) => Turned;
 }
 
-const isInvoke = ({ activity }: Admitted): boolean => activity.type === 'invoke';
+/** What is asked of us with an answer of its own; every other kind of invoke is 501, as the platform wants. */
+const answered = new Map<string | undefined, (end: TurnEnd | undefined) => object>([
+  ['adaptiveCard/action', invokeAnswer],
+  // A suggested action of a message that we do not send any more.
+  ['suggestedAction/submit', () => ({})],
+]);
 
-/** Where it failed, without its message: that may quote what a person wrote. */
-const traceOf = (problem: unknown): { error: string; why?: string; trace?: string } => {
-  if (!(problem instanceof Error)) return { error: typeof problem };
-  const frames = problem.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  const why = problem instanceof StoreUnavailable && { why: problem.why };
-  return { error: problem.name, ...why, trace: frames.slice(0, 12).join('\n') };
-};
-
-/** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
-const sentenceFor = (problem: unknown, language: Language, reference: string): string => {
-  const { notices } = words[language];
-  if (problem instanceof TenantErased) return notices.tenantErased;
-  return problem instanceof StoreUnavailable ? notices.unavailable[problem.why] : notices.failed({ reference });
-};
-
-/** The only place where a bug meets a person: they get what happened, what to do, and the reference that is in the log. */
-const createApology =
-  ({ adapter, log }: Pick<ReceiveParts, 'adapter' | 'log'>) =>
-  async (admitted: Admitted, problem: unknown): Promise<Received> => {
-    const reference = randomUUID().slice(0, 8);
-    log.error('turn.failed', { reference, type: admitted.activity.type, ...traceOf(problem) });
-    const language = languageOf(admitted.activity.locale);
-    const sentence = sentenceFor(problem, language, reference);
-    if (isInvoke(admitted)) return { status: 200, body: invokeFailure(sentence) };
-    if (problem instanceof NotDelivered) return { status: 200 };
-    const { card, text } = failureCard(language, sentence);
-    await adapter
-      .run(activityOf(admitted.activity), async (turn) => {
-        await turn.sendActivity({
-          type: ActivityTypes.Message,
-          summary: text,
-          attachments: [CardFactory.adaptiveCard(card)],
-        });
-      })
-      .catch(() => {
-        log.error('apology.failed', { reference });
-      });
-    return { status: 200 };
-  };
+const isPersons = ({ type }: Admitted['activity']): boolean => type === 'message' || type === 'invoke';
 
 /** Takes an admitted activity through its turn. Turns of one conversation run one after another; nothing is thrown. */
 export const createReceive = (parts: ReceiveParts) => {
-  const { adapter, log } = parts;
+  const { adapter, log, pace } = parts;
   const turn = createTurn(parts);
-  const apologise = createApology(parts);
+  const { apologise, say } = createApology(parts);
   const oneAtATime = createOneAtATime();
 
   const take = async (admitted: Admitted): Promise<Received> => {
-    if (isInvoke(admitted) && isSearch(admitted.activity.name)) return answerInvoke(admitted);
+    const { activity } = admitted;
+    if (activity.type === 'invoke' && isSearch(activity.name)) return answerInvoke(admitted);
+    const answer = answered.get(activity.name);
+    if (activity.type === 'invoke' && answer === undefined) return { status: 501 };
     let end: TurnEnd | undefined;
-    await adapter.run(activityOf(admitted.activity), async (context) => {
+    await adapter.run(activityOf(activity), async (context) => {
       end = await turn(context, admitted);
     });
-    log.info('turn', { type: admitted.activity.type, answered: end?.exchange.reply !== undefined });
-    if (!isInvoke(admitted)) return { status: 200 };
-    if (admitted.activity.name !== 'adaptiveCard/action') return { status: 501 };
-    return { status: 200, body: invokeAnswer(end) };
+    log.info('turn', { type: activity.type, answered: end?.exchange.reply !== undefined });
+    return activity.type === 'invoke' && answer !== undefined ? { status: 200, body: answer(end) } : { status: 200 };
   };
 
   /** The message extension changes no conversation, so that it waits for none either. */
@@ -97,9 +61,23 @@ export const createReceive = (parts: ReceiveParts) => {
     return body === undefined ? { status: 501 } : { status: 200, body };
   };
 
-  return (admitted: Admitted): Promise<Received> =>
-    oneAtATime(`${admitted.tenant}/${admitted.activity.conversation.id}`, () =>
+  /** Said once, and to a press always: without an answer the client calls it an error. */
+  const slowDown = async (admitted: Admitted, how: Exclude<Turned, 'heard'>): Promise<Received> => {
+    const { activity } = admitted;
+    const sentence = words[languageOf(activity.locale)].notices.slowDown;
+    if (how === 'over') log.warn('too-fast', { type: activity.type });
+    if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence) };
+    if (how === 'over') await say(admitted, sentence);
+    return { status: 200 };
+  };
+
+  return async (admitted: Admitted): Promise<Received> => {
+    const { activity, tenant } = admitted;
+    const how = isPersons(activity) ? pace(`${tenant}/${agentOf(activity)}`) : 'heard';
+    if (how !== 'heard') return slowDown(admitted, how);
+    return oneAtATime(`${tenant}/${activity.conversation.id}`, () =>
       take(admitted).catch((problem: unknown) => apologise(admitted, problem)),
     );
+  };
 };
 export type Receive = ReturnType<typeof createReceive>;

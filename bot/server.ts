@@ -2,16 +2,20 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 import restify, { type Request, type Response } from 'restify';
+import { z } from 'zod';
 
 import type { Log } from '../src/log.ts';
 import type { Gate } from './edge/gate.ts';
 import type { Receive } from './receive.ts';
+import type { Downloads } from './downloads.ts';
+import { sendDownload } from './send-download.ts';
 
 export interface ServerParts {
   host: string;
   port: number;
   gate: Gate;
   receive: Receive;
+  downloads: Downloads;
   log: Log;
 }
 
@@ -32,7 +36,10 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
   response.end(body === undefined ? undefined : JSON.stringify(body));
 };
 
-const mount = (server: restify.Server, { gate, receive, log }: ServerParts): void => {
+/** What follows `/download/`; restify has taken it out of the address. */
+const Token = z.object({ token: z.string().catch('') }).transform(({ token }) => token);
+
+const mount = (server: restify.Server, { gate, receive, downloads, log }: ServerParts): void => {
   server.post('/api/messages', async (request: Request, response: Response) => {
     const admitted = await gate(request);
     if (!admitted.ok) {
@@ -43,6 +50,9 @@ const mount = (server: restify.Server, { gate, receive, log }: ServerParts): voi
     }
     const { status, body } = await receive(admitted.value);
     answer(response, status, body);
+  });
+  server.get('/download/:token', async (request: Request, response: Response) => {
+    await sendDownload(Token.parse(request.params), { downloads, log }, response);
   });
   server.get('/health/live', async (_request: Request, response: Response) => {
     answer(response, 200, { status: 'live' });

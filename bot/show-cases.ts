@@ -3,8 +3,9 @@ import type { TurnContext } from 'botbuilder';
 import { caseCard } from '../cards/case.card.ts';
 import { casesCard } from '../cards/cases.card.ts';
 import { literal } from '../cards/elements.ts';
+import type { SoughtCases } from '../cards/press.ts';
 import { readCaseView } from '../dialogs/case-view.ts';
-import { exchangeOf } from '../dialogs/exchange.ts';
+import { exchangeOf, workedOn, type Heard } from '../dialogs/exchange.ts';
 import type { Case } from '../src/cases/case.ts';
 import { words } from '../src/language/words.ts';
 import { caseNumberIn, type Services } from './commands/command.ts';
@@ -18,12 +19,17 @@ const largestCase = 2_147_483_647;
 export const showCases = async (
   turn: TurnContext,
   { cases }: Pick<Services, 'cases'>,
-  { before }: { before?: number },
+  { before, isMine, status, text }: { before?: number | undefined } & SoughtCases,
 ): Promise<void> => {
   const exchange = exchangeOf(turn);
   const { actor, language } = exchange.heard;
-  const page = await cases.list(actor, { limit: casesOnACard, ...(before === undefined ? {} : { before }) });
-  const message = casesCard(language, page.cases, { more: page.more, isFirst: before === undefined });
+  const where = { limit: casesOnACard, ...(before === undefined ? {} : { before }) };
+  const filter = { ...(isMine === true && { owner: actor.agent }), ...(status !== undefined && { status }) };
+  const page = await (text === undefined
+    ? cases.list(actor, { ...where, filter })
+    : cases.search(actor, { ...where, text }));
+  const sought = { ...(isMine === true && { isMine }), ...(status && { status }), ...(text !== undefined && { text }) };
+  const message = casesCard(language, page.cases, { more: page.more, isFirst: before === undefined, sought });
   exchange.reply = { where: before === undefined ? 'below' : 'in-place', message };
 };
 
@@ -34,6 +40,10 @@ const newestNumber = async (turn: TurnContext, { cases }: Pick<Services, 'cases'
   return page[0]?.number;
 };
 
+/** A colleague who is mentioned beside a number is no part of it. */
+const withoutMentioned = ({ mentions }: Heard, written: string): string =>
+  mentions.reduce((rest, { name }) => (name === '' ? rest : rest.replace(name, ' ')), written).trim();
+
 /** A case by its number, as written. Says what is wrong with the number, and which one would be right. */
 export const findCase = async (
   turn: TurnContext,
@@ -42,7 +52,7 @@ export const findCase = async (
 ): Promise<Case | undefined> => {
   const { actor, language } = exchangeOf(turn).heard;
   const say = words[language].cases;
-  const number = caseNumberIn(written);
+  const number = caseNumberIn(withoutMentioned(exchangeOf(turn).heard, written));
   const one =
     number !== undefined && Number(number) <= largestCase
       ? await services.cases.find(actor, Number(number))
@@ -66,4 +76,5 @@ export const showCase = async (
   if (one === undefined) return;
   const message = caseCard(await readCaseView(services, exchange.heard, one));
   exchange.reply = { where: 'below', message, shows: one.number };
+  workedOn(exchange, one.number);
 };

@@ -12,12 +12,13 @@ export const isArrival = ({ type, action }: Admitted['activity']): boolean =>
 /** A private talk in the middle of a channel is another than the one that everybody reads. */
 export const keyOf = ({ activity, tenant }: Admitted): TalkKey => {
   const isPrivate = activity.recipient.isTargeted === true || Stamp.safeParse(sentBy(activity)).data?.private === true;
-  return {
-    tenant,
-    conversation: `${activity.conversation.id}${isPrivate ? '/private' : ''}`,
-    // A chat is welcomed once, whoever installs the app in it again.
-    agent: isArrival(activity) ? 'everyone' : agentOf(activity),
-  };
+  if (isArrival(activity)) {
+    // A chat or a team is welcomed once, whoever installs the app in it again, and in whichever channel.
+    const { team, conversation } = placeOf(activity);
+    return { tenant, conversation: team ?? conversation, agent: 'everyone' };
+  }
+  const conversation = `${activity.conversation.id}${isPrivate ? '/private' : ''}`;
+  return { tenant, conversation, agent: agentOf(activity) };
 };
 
 /** Everything that is stored of who speaks and where, in one go. */

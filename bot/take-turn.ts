@@ -14,7 +14,6 @@ import type { Delivered, Messenger } from './delivery/messenger.ts';
 import type { Admitted } from './edge/gate.ts';
 import { speakPrivately } from './delivery/privately.ts';
 import { hear } from './hear.ts';
-import type { LivingCards } from './living-cards.ts';
 import { isArrival, keyOf, readStored } from './stored-turn.ts';
 import { againOnConflict, keepCard } from './two-bots.ts';
 
@@ -22,7 +21,6 @@ export interface TurnParts {
   services: Services;
   talks: TalkState;
   messenger: Messenger;
-  livingCards: LivingCards;
   /** Whether the tenant's records were erased: then nothing of it is kept, not even that it asked. */
   isErased: (tenant: string) => Promise<boolean>;
   log: Log;
@@ -37,6 +35,12 @@ export interface TurnEnd {
 const isForUs = ({ type, name }: Admitted['activity']): boolean =>
   type === 'message' || (type === 'invoke' && name === 'adaptiveCard/action');
 
+/** Both come when the app is removed; what somebody else's leaving says is none of our business. */
+const isDeparture = ({ type, action, membersRemoved = [], recipient }: Admitted['activity']): boolean =>
+  type === 'installationUpdate'
+    ? action === 'remove'
+    : type === 'conversationUpdate' && membersRemoved.some(({ id }) => id === recipient.id);
+
 const welcomed = 'welcome';
 
 const respond = async (
@@ -48,7 +52,8 @@ const respond = async (
 ) => {
   if (!isArrival(admitted.activity)) return answerPerson(turn, services);
   if (kept.heard.includes(welcomed)) return undefined;
-  exchange.reply = { where: 'below', message: welcomeCard(exchange.heard.language) };
+  const { language, place } = exchange.heard;
+  exchange.reply = { where: 'below', message: welcomeCard(language, place.kind !== 'personal') };
   return undefined;
 };
 
@@ -122,7 +127,8 @@ const answerAndKeep = async (
 export const createTurn =
   (parts: TurnParts) =>
   async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
-    const { talks, messenger, livingCards, log, isErased } = parts;
+    const { services, talks, messenger, log, isErased } = parts;
+    if (isDeparture(admitted.activity)) await services.livingCards.forget(admitted.tenant, admitted.activity);
     if (!isForUs(admitted.activity) && !isArrival(admitted.activity)) return undefined;
     if (await isErased(admitted.tenant)) return refuse(turn, hear(admitted), messenger);
     const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));
@@ -133,6 +139,6 @@ export const createTurn =
     if (shown?.card !== exchange.talk?.card) await keepCard({ talks, log }, key, shown);
     retireLeftCard(exchange, kept.talk, shown);
     await messenger.update(turn, exchange);
-    await livingCards.follow(admitted.activity, exchange, delivered);
+    await services.livingCards.follow(admitted.activity, exchange, delivered);
     return { exchange, delivered };
   };

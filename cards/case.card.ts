@@ -1,12 +1,23 @@
-import type { Case, Person, RecordedOutcome } from '../src/cases/case.ts';
-import { utcDate } from '../src/clock.ts';
+import { ownerOf, type Case, type Person, type RecordedOutcome } from '../src/cases/case.ts';
 import { dateInWords, momentInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { DecidedOutcome } from '../src/policy/decision.ts';
 import type { Terms } from '../src/policy/rulebook.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
-import { button, group, heading, hint, labelled, literal, paragraph, type Element } from './elements.ts';
+import { nextStepLine, whoAndWhen } from './checklist.ts';
+import {
+  button,
+  group,
+  heading,
+  hint,
+  labelled,
+  literal,
+  paragraph,
+  wordsToPress,
+  type Container,
+  type Element,
+} from './elements.ts';
 import { nextStepElements } from './next-step.ts';
 import type { AnsweredLine } from './question.card.ts';
 
@@ -24,9 +35,6 @@ export interface CaseView {
   /** One-line answers of the alternatives, in the reader's language. */
   alternatives: readonly string[];
 }
-
-const whoAndWhen = (language: Language, by: { name: string }, at: Date): string =>
-  words[language].oneCase.whoAndWhen({ name: literal(by.name), date: dateInWords(utcDate(at), language) });
 
 const termEndLines = (language: Language, { termEnd }: Case): Element[] =>
   termEnd === undefined ? [] : [labelled(words[language].oneCase.termEnd, dateInWords(termEnd, language))];
@@ -51,14 +59,36 @@ const earlierLines = ({ language, earlier }: CaseView): Element[] => {
   return [group([hint(say.oneCase.earlier), ...lines], undefined, 'Small')];
 };
 
+const noteLines = (language: Language, { note }: Case): Element[] =>
+  note === undefined
+    ? []
+    : [
+        labelled(words[language].oneCase.note, literal(note.text, 1000)),
+        hint(whoAndWhen(language, note.by, note.at), 'None'),
+      ];
+
+const opinions = ({ language, case: { number }, decision }: CaseView): Element[] => {
+  if (decision === undefined) return [];
+  const { helpful, notHelpful } = words[language].work.buttons;
+  return [
+    wordsToPress([
+      { title: helpful, data: { verb: 'feedback', case: number, verdict: 'helpful' } },
+      { title: notHelpful, data: { verb: 'feedback', case: number, verdict: 'not_helpful' } },
+    ]),
+  ];
+};
+
 const caseElements = (view: CaseView): Element[] => {
-  const { language, case: one, decision, answered } = view;
-  const say = words[language].oneCase;
+  const { language, case: one, decision, answered, terms } = view;
+  const { oneCase: say, work } = words[language];
   return [
     hint(say.title({ number: one.number, customer: literal(one.advice.customer) })),
     heading(decision?.line[language] ?? view.line ?? say.unknownAnswer({ id: one.advice.outcome }), 'Large', 'Small'),
+    ...(decision === undefined ? [] : nextStepLine(language, one, decision, terms)),
     group(outcomeLines(language, one), one.outcome === undefined ? 'emphasis' : 'good', 'Small'),
     ...earlierLines(view),
+    labelled(work.owner, literal(ownerOf(one).name)),
+    ...noteLines(language, one),
     ...answered.filter(({ about }) => about !== 'customer').map(({ name, answer }) => labelled(name, answer)),
     ...(decision === undefined ? [] : nextStepElements({ ...view, decision })),
     hint(
@@ -67,17 +97,19 @@ const caseElements = (view: CaseView): Element[] => {
         date: dateInWords(one.advice.asOf, language),
       }),
     ),
+    ...opinions(view),
   ];
 };
 
-const caseActions = ({ language, case: one }: CaseView) => {
-  const { buttons } = words[language];
+const caseActions = ({ language, case: { number, version, outcome } }: CaseView) => {
+  const { buttons, work } = words[language];
   return [
-    button(buttons.recordOutcome, { verb: 'outcome', case: one.number }, one.outcome === undefined),
-    button(buttons.why, { verb: 'why', case: one.number }),
-    button(buttons.asOf, { verb: 'as-of', case: one.number }),
-    button(buttons.newCase, { verb: 'guide' }),
-    button(buttons.cases, { verb: 'cases' }),
+    button(buttons.recordOutcome, { verb: 'outcome', case: number }, outcome === undefined),
+    button(work.buttons.forCustomer, { verb: 'for-customer', case: number }),
+    button(work.buttons.assign, { verb: 'assign', case: number, version }),
+    button(work.buttons.change, { verb: 'revise', case: number, version }),
+    button(buttons.why, { verb: 'why', case: number }),
+    button(work.buttons.more, { verb: 'more', case: number }),
   ];
 };
 
@@ -85,11 +117,18 @@ const caseActions = ({ language, case: one }: CaseView) => {
 export const caseCard = (view: CaseView): CardMessage =>
   cardMessage(view.language, caseElements(view), caseActions(view));
 
+/** The case with a sentence above it: what just happened to it, or why nothing did. */
+export const toldCaseCard = (view: CaseView, sentence: string, style: Container['style']): CardMessage =>
+  cardMessage(view.language, [group([paragraph(sentence)], style), ...caseElements(view)], caseActions(view));
+
 /** Somebody else was quicker: nothing was saved, who it was and when, and how the case stands now. */
 export const changedMeanwhileCard = (view: CaseView, { by, at }: { by: Person; at: Date }): CardMessage => {
   const { language } = view;
   const { number } = view.case;
   const who = words[language].oneCase.whoAndWhen({ name: literal(by.name), date: momentInWords(at, language) });
-  const warning = paragraph(words[language].outcome.changedMeanwhile({ number, who }));
-  return cardMessage(view.language, [group([warning], 'warning'), ...caseElements(view)], caseActions(view));
+  return toldCaseCard(view, words[language].outcome.changedMeanwhile({ number, who }), 'warning');
 };
+
+/** The case is done or declined: nothing was changed. */
+export const closedCard = (view: CaseView): CardMessage =>
+  toldCaseCard(view, words[view.language].work.closed({ number: view.case.number }), 'warning');

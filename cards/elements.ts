@@ -12,15 +12,27 @@ import type { Press } from './press.ts';
 
 export type * from './adaptive-card.ts';
 
+/** Without the double braces in which clients look for a date function. */
+const unbraced = (text: string): string => text.replaceAll('{{', '{\u2060{').replaceAll('}}', '}\u2060}');
+
 /**
  * Text that came from a person, made harmless: one line, cut at `limit` characters, kept apart from the direction of the
- * text around it, and without the double braces in which clients look for a date function.
+ * text around it, and without double braces.
  */
-export const literal = (text: string, limit = 200): string => {
+export const literal = (text: string, limit = 200): string => `\u2068${harmless(text, limit)}\u2069`;
+
+/** The same for an input's content, which a person copies: nothing invisible goes along. */
+export const harmless = (text: string, limit = 200): string => {
   const line = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   const cut = line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
-  return `\u2068${cut.replaceAll('{{', '{\u2060{').replaceAll('}}', '}\u2060}')}\u2069`;
+  return unbraced(cut);
 };
+
+/** What a person typed, given back in an input or a button: as it was, but for what a client would act on. */
+export const asTyped = (text: string): string => unbraced(text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''));
+
+/** What was typed, out of what `asTyped` gave back. */
+export const typedIn = (text: string): string => text.replace(/(?<=[{}])\u2060(?=[{}])/gu, '');
 
 const paragraphOf = (run: Omit<TextRun, 'type'>, spacing?: Spacing): RichTextBlock => ({
   type: 'RichTextBlock',
@@ -88,13 +100,13 @@ export const button = (title: string, data: Press, isPrimary = false): ExecuteAc
   };
 };
 
-/** A whole row that can be pressed: an answer, a case. */
-export const row = (title: string, data: Press, below: Element[] = []): Container => ({
+/** A whole row that can be pressed: an answer, a case, a step. `does`: what pressing it does, where its title does not say. */
+export const row = (title: string, data: Press, below: Element[] = [], does = title): Container => ({
   type: 'Container',
   style: 'emphasis',
   spacing: 'Small',
   items: [paragraphOf({ text: title, color: 'Accent' }), ...below],
-  selectAction: { ...execute(title, data), tooltip: title },
+  selectAction: { ...execute(title, data), tooltip: does },
 });
 
 /** A page that opens in the browser; `says` tells so. */

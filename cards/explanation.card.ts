@@ -40,6 +40,7 @@ export const explanationCard = ({ language, case: one, line, parts, sources }: E
     [
       button(say.buttons.showCase({ number: one.number }), { verb: 'case', case: one.number }),
       button(say.buttons.asOf, { verb: 'as-of', case: one.number }),
+      button(say.work.buttons.ruleWrong, { verb: 'feedback', case: one.number, verdict: 'rule_wrong' }),
     ],
   );
 };

@@ -1,35 +1,58 @@
+import type { Case } from '../src/cases/case.ts';
+import { isClosed } from '../src/cases/case-status.ts';
+import { missingRoles } from '../src/cases/missing-roles.ts';
 import { dateInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { DecidedOutcome, DecidedStep } from '../src/policy/decision.ts';
-import type { Link, Terms } from '../src/policy/rulebook.ts';
-import { group, heading, hint, linkRow, paragraph, strong, type Element } from './elements.ts';
+import type { Link, RoleId, Terms } from '../src/policy/rulebook.ts';
+import { checkedStep } from './checklist.ts';
+import { group, heading, hint, linkRow, paragraph, row, strong, type Element } from './elements.ts';
 
 interface NextStep {
   language: Language;
   decision: DecidedOutcome;
   terms: Terms;
   alternatives: readonly string[];
+  /** The case whose steps these are: they can be ticked. Missing where an answer is only looked at. */
+  case?: Case;
 }
 
 const page = (language: Language, { title, url }: Link): Element =>
   linkRow(title[language], url[language], words[language].answer.opens({ title: title[language] }));
 
-const steps = ({ language, decision, terms }: NextStep): Element[] => {
-  const say = words[language].answer;
-  const lines = ({ actor, text, link }: DecidedStep, index: number): Element[] => [
-    strong(say.step({ number: index + 1, actor: terms.actors[actor][language] }), 'Small'),
-    paragraph(text[language], 'None'),
-    ...(link === undefined ? [] : [page(language, link)]),
-  ];
-  return [heading(say.steps, 'Default', 'Medium'), ...decision.steps.flatMap(lines)];
+const steps = ({ language, decision, terms, case: one }: NextStep): Element[] => {
+  const { answer: say, work } = words[language];
+  const lines = (step: DecidedStep, index: number): Element[] => {
+    const name = say.step({ number: index + 1, actor: terms.actors[step.actor][language] });
+    const shown =
+      one === undefined
+        ? [strong(name, 'Small'), paragraph(step.text[language], 'None')]
+        : checkedStep(language, one, name, step);
+    return [...shown, ...(step.link === undefined ? [] : [page(language, step.link)])];
+  };
+  const how = one === undefined || isClosed(one.status) ? [] : [hint(work.tickHint, 'None')];
+  return [heading(say.steps, 'Default', 'Medium'), ...how, ...decision.steps.flatMap(lines)];
 };
+
+/** Any one of the roles, in words. */
+export const rolesInWords = (language: Language, roles: readonly RoleId[], terms: Terms): string =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(roles.map((id) => terms.roles[id][language]));
 
 const role = ({ language, decision: { requiredRoles }, terms }: NextStep): string => {
   const say = words[language].answer;
-  if (requiredRoles.length === 0) return say.noRole;
-  const list = new Intl.ListFormat(language, { type: 'disjunction' });
-  return say.roles({ roles: list.format(requiredRoles.map((id) => terms.roles[id][language])) });
+  return requiredRoles.length === 0 ? say.noRole : say.roles({ roles: rolesInWords(language, requiredRoles, terms) });
+};
+
+/** Offered where somebody of ours needs a role, unless the agent has said that they have it. */
+const handOver = ({ language, decision, terms, case: one }: NextStep): Element[] => {
+  if (one === undefined) return [];
+  const missing = missingRoles(one, decision);
+  if (missing.length === 0) return [];
+  const { work } = words[language];
+  const { number, version } = one;
+  const why = hint(work.assign.roleNeeded({ roles: rolesInWords(language, missing, terms) }), 'None');
+  return [row(work.buttons.handOver, { verb: 'assign', case: number, version }, [why])];
 };
 
 const caveats = ({ language, decision }: NextStep): Element[] => {
@@ -73,6 +96,7 @@ const origin = ({ language, decision }: NextStep): Element[] => {
 export const nextStepElements = (step: NextStep): Element[] => [
   ...steps(step),
   paragraph(role(step), 'Medium'),
+  ...handOver(step),
   ...caveats(step),
   ...alternatives(step),
   ...otherPages(step),

@@ -12,10 +12,11 @@ const waysOn = (language: Language) => {
   ];
 };
 
-/** Shown once, when the app arrives in a chat, and whenever somebody says hello. */
-export const welcomeCard = (language: Language): CardMessage => {
-  const { title, what, how } = words[language].welcome;
-  return cardMessage(language, [heading(title, 'Large'), paragraph(what), hint(how, 'Medium')], waysOn(language));
+/** Shown once, when the app arrives in a chat or a team. Where several people read it, it says how to speak to it there. */
+export const welcomeCard = (language: Language, isShared = false): CardMessage => {
+  const { title, what, how, shared } = words[language].welcome;
+  const hints = isShared ? [hint(shared, 'Medium')] : [hint(how, 'Medium')];
+  return cardMessage(language, [heading(title, 'Large'), paragraph(what), ...hints], waysOn(language));
 };
 
 /** One sentence about what happened or did not, and the ways to go on. */

@@ -9,7 +9,7 @@ const linesOf = (element: Element): string[] => {
     case 'Input.Text':
     case 'Input.Date':
     case 'Input.Time':
-      return [`${element.label}: ${element.value ?? '____'}`];
+      return [`${element.label}: ${shortened(element.value) || '____'}`];
     case 'Input.ChoiceSet':
       return [`${element.label}: ${chosenIn(element)}`];
     case 'Container':
@@ -19,10 +19,20 @@ const linesOf = (element: Element): string[] => {
   }
 };
 
-const chosenIn = ({ choices, value }: ChoiceInput): string => {
+/** A list to search in is too long to be read out. */
+const chosenIn = ({ choices, value, style }: ChoiceInput): string => {
   const chosen = choices.find((choice) => choice.value === value);
-  return chosen?.title ?? choices.map(({ title }) => title).join(' / ');
+  if (chosen === undefined && style === 'filtered') return '____';
+  if (chosen !== undefined) return chosen.title;
+  const named = choices.slice(0, mostChoices).map(({ title }) => title);
+  return [...named, ...(choices.length > named.length ? ['…'] : [])].join(' / ');
 };
+
+/** A list to search in is not read out. */
+const mostChoices = 15;
+const longestValue = 200;
+
+const shortened = (value = ''): string => (value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
 
 const columnLines = ({ items, selectAction }: Column): string[] => pressable(items.flatMap(linesOf), selectAction);
 

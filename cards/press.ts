@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+import { CaseStatus } from '../src/cases/case-status.ts';
 import { Language } from '../src/language/language.ts';
 import { Verdict } from '../src/feedback/feedback.ts';
 import { FactName } from '../src/policy/facts.ts';
+import { exported } from '../src/subscriptions/csv-export.ts';
 
 /**
  * What a button sends, and what is accepted from one: built and parsed by the same schema, so the two cannot disagree.
@@ -59,8 +61,18 @@ const settingInputs = {
   quietTo: choice,
   digest: choice,
   leadDays: choice,
+  channel: choice,
   manager: choice,
 };
+
+/** Which cases a list shows; all of them when nothing is named. */
+const sought = {
+  isMine: z.literal(true).optional(),
+  status: CaseStatus.optional(),
+  text: z.string().max(120).optional(),
+};
+export const SoughtCases = z.object(sought);
+export type SoughtCases = z.infer<typeof SoughtCases>;
 
 export const Press = z.discriminatedUnion('verb', [
   OfTalk.extend({
@@ -82,20 +94,43 @@ export const Press = z.discriminatedUnion('verb', [
     customer: filledIn,
     ...factInputs,
   }),
-  z.object({ verb: z.literal('settings'), isFilled, of: z.enum(['me', 'team']), ...settingInputs }),
+  /** `owner`: whose card it is, where they are a person's. */
+  z.object({
+    verb: z.literal('settings'),
+    isFilled,
+    of: z.enum(['me', 'team']),
+    owner: z.string().max(64).optional(),
+    ...settingInputs,
+  }),
   z.object({ verb: z.literal('more'), case: caseNumber }),
+  z.object({ verb: z.literal('history'), case: caseNumber }),
   /** Which answer of a case to change, and then that question. */
   OfCase.extend({ verb: z.literal('revise'), what: Answered.optional() }),
   OfCase.extend({ verb: z.literal('tick'), step: z.string().max(16), isDone: z.boolean() }),
   OfCase.extend({ verb: z.literal('undo') }),
   OfCase.extend({ verb: z.literal('note'), isFilled, typed: filledIn }),
+  /** `isFilled`: true when a colleague was chosen, false when whoever presses takes it; missing when the card is to be shown. */
   OfCase.extend({ verb: z.literal('assign'), isFilled, colleague: z.string().max(64).optional() }),
   z.object({ verb: z.literal('for-customer'), case: caseNumber, language: Language.optional() }),
+  /** `isFilled`: true when a reason was sent, false when there is none; missing when the verdict itself is given. */
   z.object({ verb: z.literal('feedback'), case: caseNumber, verdict: Verdict, isFilled, typed: filledIn }),
   /** Shows a case that only one person sees to everybody in the conversation, after a yes. */
   z.object({ verb: z.literal('publish'), case: caseNumber, isSure: z.boolean().optional() }),
+  z.object({ verb: z.literal('export'), what: z.enum(exported) }),
+  z.object({
+    verb: z.literal('import'),
+    isFilled,
+    rows: z.string().max(200_000).optional(),
+    dates: choice,
+    /** Which rows were shown to be confirmed, and the one import that this leads to. */
+    seen: z.object({ rows: z.string().max(64), run: z.string().max(64) }).optional(),
+  }),
   z.object({ verb: z.literal('help') }),
-  z.object({ verb: z.literal('cases'), before: caseNumber.optional() }),
+  z.object({
+    verb: z.literal('opinions'),
+    before: z.object({ id: z.string().max(300), at: z.iso.datetime() }).optional(),
+  }),
+  z.object({ verb: z.literal('cases'), before: caseNumber.optional(), ...sought }),
   z.object({ verb: z.literal('case'), case: caseNumber }),
   z.object({ verb: z.literal('outcome'), case: caseNumber }),
   z.object({ verb: z.literal('why'), case: caseNumber }),

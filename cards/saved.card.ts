@@ -18,6 +18,7 @@ export const savedCard = (language: Language, one: Case): CardMessage => {
     [
       button(say.buttons.newCase, { verb: 'guide' }, true),
       button(say.buttons.showCase({ number: one.number }), { verb: 'case', case: one.number }),
+      button(say.work.buttons.undo, { verb: 'undo', case: one.number, version: one.version }),
       button(say.buttons.cases, { verb: 'cases' }),
     ],
   );

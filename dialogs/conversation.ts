@@ -5,8 +5,8 @@ import { noticeCard } from '../cards/notice.card.ts';
 import type { Answered } from '../cards/press.ts';
 import type { Case, Cases } from '../src/cases/case.ts';
 import type { Clock } from '../src/clock.ts';
+import type { Understanding } from '../src/language/understand/understand.ts';
 import { words } from '../src/language/words.ts';
-import type { Facts } from '../src/policy/facts.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { AnswerPrompt } from './answer.prompt.ts';
 import { exchangeOf } from './exchange.ts';
@@ -26,13 +26,13 @@ export interface Conversation {
   /**
    * Begins at the first question that what was said already leaves open; a conversation that was open is left.
    */
-  startGuidance: (turn: TurnContext, said?: Understood) => Promise<void>;
+  startGuidance: (turn: TurnContext, said?: Said) => Promise<void>;
   /** Asks the answers of a case again: the one named, or whatever its facts leave open. */
   revise: (turn: TurnContext, one: Case, what?: Answered) => Promise<void>;
   /** Asks one answer of the open conversation again; the others stay. */
   change: (turn: TurnContext, what: Answered) => Promise<void>;
   /** Takes what a sentence says beside the open question into the open conversation. */
-  add: (turn: TurnContext, said: Understood) => Promise<void>;
+  add: (turn: TurnContext, said: Said) => Promise<void>;
   /** Asks what came of a case. */
   startOutcome: (turn: TurnContext, one: Case, caseCard?: string) => Promise<void>;
   /** Takes what was heard as the answer to the open question. */
@@ -46,10 +46,7 @@ export interface Conversation {
 }
 
 /** What a sentence says. */
-export interface Understood {
-  customer?: string;
-  facts: Facts;
-}
+export type Said = Pick<Understanding, 'customer' | 'facts'>;
 
 export interface ConversationOptions {
   policy: Policy;

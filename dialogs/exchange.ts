@@ -20,6 +20,8 @@ export interface Heard {
   /** As typed, tidied: mentions of us, invisible characters and extra spaces are gone. Empty for a press. */
   text: string;
   press?: Press;
+  /** True when something was pressed that this version does not know. */
+  isUnknownPress?: boolean;
   /** True when the pressed card was not sent to this conversation. */
   isFromElsewhere?: boolean;
   /** The message whose card was pressed. */
@@ -64,6 +66,14 @@ export interface Exchange {
 export const replyBelow = (exchange: Exchange): void => {
   if (exchange.reply !== undefined && exchange.reply.where !== 'word') exchange.reply.where = 'below';
 };
+
+/** From now on, this is the case that a person means when they name none. */
+export const workedOn = (exchange: Exchange, number: number): void => {
+  exchange.ended = { ...(exchange.ended ?? { id: '', how: 'worked' }), worked: number };
+};
+
+/** The case that a person had to do with last in this place. */
+export const lastCaseOf = ({ ended }: Exchange): number | undefined => ended?.worked ?? ended?.case;
 
 const exchangeKey = Symbol('exchange');
 

@@ -1,8 +1,7 @@
-import { caseCard, changedMeanwhileCard } from '../cards/case.card.ts';
+import { caseCard, changedMeanwhileCard, closedCard } from '../cards/case.card.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import { noticeCard } from '../cards/notice.card.ts';
 import type { Advice, Case, Cases, RecordProblem } from '../src/cases/case.ts';
-import { refusalInWords } from '../src/cases/problem-words.ts';
 import type { CaseClosed } from '../src/cases/service.ts';
 import { words } from '../src/language/words.ts';
 import type { DecidedOutcome } from '../src/policy/decision.ts';
@@ -30,7 +29,7 @@ export const createAdviceGiver = ({ policy, cases }: { policy: Policy; cases: Ca
       case 'not-found':
         return noticeCard(language, words[language].cases.missing({ number: String(number) }));
       case 'closed':
-        return noticeCard(language, refusalInWords(problem, language));
+        return closedCard(await readCaseView({ cases, policy }, heard, problem.present));
       case 'changed-meanwhile':
         return changedMeanwhileCard(await readCaseView({ cases, policy }, heard, problem.present), problem);
     }

@@ -1,13 +1,13 @@
 import { WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { z } from 'zod';
 
-import type { Answered } from '../cards/press.ts';
 import type { Cases } from '../src/cases/case.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Language } from '../src/language/language.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { AnswerPrompt, type OpenQuestion } from './answer.prompt.ts';
 import { exchangeOf } from './exchange.ts';
+import { openQuestionOf } from './open-question.ts';
 import { createAdviceGiver } from './give-advice.ts';
 import { answeredLines, customerQuestion, factQuestion } from './questions.ts';
 import { factsOf, GuidanceTalk, withAnswer } from './talk.ts';
@@ -20,13 +20,7 @@ export const createGuidanceDialog = ({ policy, cases, clock }: { policy: Policy;
 
   const giveAnswer = createAdviceGiver({ policy, cases });
 
-  /** What is asked now: what is to be changed, then who the customer is, then what the policy needs. */
-  const askedOf = (talk: GuidanceTalk): { about: Answered; isUnknown: boolean } | undefined => {
-    if (talk.changing !== undefined) return { about: talk.changing, isUnknown: false };
-    if (talk.customer === undefined) return { about: 'customer', isUnknown: false };
-    const decision = policy.decide(factsOf(talk), today());
-    return decision.kind === 'question' ? { about: decision.question, isUnknown: decision.unknown } : undefined;
-  };
+  const askedOf = (talk: GuidanceTalk) => openQuestionOf(policy, talk, today());
 
   const questionFor = (talk: GuidanceTalk, language: Language): OpenQuestion | undefined => {
     const asked = askedOf(talk);

@@ -103,7 +103,10 @@ export const oneAnswerBack = (talk: Talk): Talk | undefined => {
 /** How the last conversation ended: a button of it that is pressed once more shows the same end again. */
 export const EndedTalk = z.object({
   id: z.string(),
-  how: z.enum(['answered', 'recorded', 'cancelled']),
+  /** `worked`: no conversation ended, but a case was worked on. */
+  how: z.enum(['answered', 'recorded', 'cancelled', 'worked']),
   case: z.int().optional(),
+  /** The case that was shown or worked on since. */
+  worked: z.int().optional(),
 });
 export type EndedTalk = z.infer<typeof EndedTalk>;

@@ -29,6 +29,8 @@ export interface Config {
   /** A folder whose rulebook is used instead of the built-in one. */
   policyDir?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where people reach the bot with a browser: https, or a loopback address. */
+  publicUrl?: string;
   /** Absent only where the bot is open to all, on loopback. */
   channel?: ChannelSettings;
 }
@@ -60,10 +62,20 @@ const guids = z
 const list = z.string().transform((entries) => entries.split(/[\s,;]+/).filter((entry) => entry !== ''));
 const secret = z.string().refine((text) => text === text.trim());
 
+/** Nobody reads along on the way, and nothing but an address stands in it. */
+const isPublicUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  const isSafe =
+    protocol === 'https:' || (protocol === 'http:' && loopbackHosts.includes(hostname.replace(/[[\]]/g, '')));
+  return isSafe && [username, password, search, hash].every((part) => part === '');
+};
+
 const General = z.object({
   PORT: port.default(3978),
   DATA_DIR: z.string().default('./data'),
   POLICY_DIR: z.string().optional(),
+  PUBLIC_URL: z.string().refine(isPublicUrl).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -90,6 +102,7 @@ const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<ty
   PORT: 'a port number from 0 to 65535',
   DATA_DIR: 'a folder',
   POLICY_DIR: 'a folder with a rulebook',
+  PUBLIC_URL: 'https://host, under which people reach the bot with a browser',
   DATABASE_URL: 'postgres://user:password@host:port/database, or to be unset for a database in DATA_DIR',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   MicrosoftAppType: 'SingleTenant',
@@ -145,7 +158,7 @@ const openDoorProblems = (environment: Environment, mode: Mode, host: string): s
 };
 
 /** What a start needs to know before anything else can be opened. */
-export type Place = Pick<Config, 'host' | 'port' | 'dataDir' | 'databaseUrl' | 'policyDir' | 'logLevel'>;
+export type Place = Pick<Config, 'host' | 'port' | 'dataDir' | 'databaseUrl' | 'policyDir' | 'publicUrl' | 'logLevel'>;
 
 /** Where to listen and where to keep things, or one line for each setting that is wrong. */
 export const readPlace = (environment: Environment, mode: Mode): Result<Place, string[]> => {
@@ -153,7 +166,7 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
   const host = environment['HOST'] ?? (mode === 'serve' ? '0.0.0.0' : '127.0.0.1');
   const problems = [...(read.ok ? [] : read.problem), ...openDoorProblems(environment, mode, host)];
   if (!read.ok || problems.length > 0) return failed(problems);
-  const { PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL, POLICY_DIR } = read.value;
+  const { PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL, POLICY_DIR, PUBLIC_URL } = read.value;
   return ok({
     host,
     port: PORT,
@@ -161,6 +174,7 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
     logLevel: LOG_LEVEL,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(POLICY_DIR === undefined ? {} : { policyDir: POLICY_DIR }),
+    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
   });
 };
 

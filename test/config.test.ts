@@ -49,6 +49,9 @@ describe('settings', () => {
       { DATABASE_URL: 'mysql://SECRET-CANARY@x/y' },
       /^DATABASE_URL cannot be used: expected postgres:/,
     ],
+    ['an address for people that others read along', { PUBLIC_URL: 'http://guide.contoso.com' }, /^PUBLIC_URL cannot/],
+    ['an address for people with a secret in it', { PUBLIC_URL: 'https://SECRET-CANARY@x.com' }, /^PUBLIC_URL cannot/],
+    ['no address for people', { PUBLIC_URL: 'guide' }, /^PUBLIC_URL cannot be used: expected https:/],
     ['a door open to all in production', { DEV_UNAUTHENTICATED: '1' }, /^DEV_UNAUTHENTICATED cannot be used/],
   ])('are refused by name, without their value: %s', (_, changes, expected) => {
     expect(problems(changes)).toMatch(expected);
@@ -64,6 +67,13 @@ describe('settings', () => {
     expect(problems({ HOST: '0.0.0.0' }, 'playground')).toMatch(/^HOST cannot be used/);
     expect(problems({ HOST: '0.0.0.0' }, 'serve')).toBe('none');
   });
+
+  it.each(['https://guide.contoso.com', 'https://contoso.com/guide/', 'http://127.0.0.1:3978', 'http://[::1]:3978'])(
+    'take an address under which people reach the bot: %s',
+    (PUBLIC_URL) => {
+      expect(readConfig({ ...credentials, PUBLIC_URL }, 'serve')).toMatchObject({ value: { publicUrl: PUBLIC_URL } });
+    },
+  );
 
   it('lead to one issuer, one list of addresses and tenants in lower case', () => {
     const config = readConfig(credentials, 'serve');

@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 
+import { closedCard } from '../../cards/case.card.ts';
 import type { Press } from '../../cards/press.ts';
 import { reviseCard } from '../../cards/revise.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
 import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
+import { isClosed } from '../../src/cases/case-status.ts';
 import { words } from '../../src/language/words.ts';
 import type { Services } from '../commands/command.ts';
 import { notice } from '../notice.ts';
@@ -19,6 +21,8 @@ export const reviseAction = async (
   const one = await cases.find(actor, number);
   if (one === undefined) {
     notice(turn, words[language].cases.missing({ number: String(number) }));
+  } else if (isClosed(one.status)) {
+    exchange.reply = { where: 'in-place', message: closedCard(caseView(policy, language, one)), shows: number };
   } else if (what === undefined) {
     exchange.reply = { where: 'below', message: reviseCard(caseView(policy, language, one)) };
   } else {

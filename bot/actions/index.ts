@@ -4,55 +4,102 @@ import type { Press } from '../../cards/press.ts';
 import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
 import type { Services } from '../commands/command.ts';
 import { showCase, showCases } from '../show-cases.ts';
+import { showExport } from '../show-export.ts';
 import { showHelp } from '../show-help.ts';
+import { showOpinions } from '../show-policy.ts';
 import { words } from '../../src/language/words.ts';
 import { asOfAction } from './as-of.action.ts';
+import { assignAction } from './assign.action.ts';
 import { reviseAction } from './change.action.ts';
+import { feedbackAction } from './feedback.action.ts';
+import { forCustomerAction } from './for-customer.action.ts';
 import { formAction } from './form.action.ts';
+import { historyAction, moreAction } from './more.action.ts';
+import { importAction } from './import.action.ts';
+import { noteAction } from './note.action.ts';
 import { outcomeAction } from './outcome.action.ts';
-import { ofTalk } from './talk.action.ts';
+import { publishAction } from './publish.action.ts';
+import { settingsAction } from './settings.action.ts';
+import { ofTalk, type OfTalk } from './talk.action.ts';
+import { tickAction } from './tick.action.ts';
+import { undoAction } from './undo.action.ts';
 import { whyAction } from './why.action.ts';
 
-/** Everything a card's button can do. */
-export const runAction = async (turn: TurnContext, services: Services, press: Press): Promise<void> => {
-  const { conversation } = services;
-  const exchange = exchangeOf(turn);
-  if (exchange.heard.isFromElsewhere === true) {
-    exchange.reply = { where: 'word', sentence: words[exchange.heard.language].notices.fromElsewhere };
-    return;
-  }
+/** A button of the open question. */
+const goOn = (turn: TurnContext, { conversation }: Services, press: OfTalk): Promise<void> | void => {
   switch (press.verb) {
     case 'answer':
-      return ofTalk(turn, services, press, () => conversation.answer(turn));
+      return conversation.answer(turn);
     case 'back':
-      return ofTalk(turn, services, press, () => conversation.back(turn));
-    case 'cancel':
-      return ofTalk(turn, services, press, () => {
-        conversation.cancel(turn);
-      });
+      return conversation.back(turn);
     case 'change':
-      return ofTalk(turn, services, press, () => conversation.change(turn, press.what));
+      return conversation.change(turn, press.what);
+    case 'cancel':
+      conversation.cancel(turn);
+  }
+};
+
+const act = async (turn: TurnContext, services: Services, press: Press): Promise<void> => {
+  switch (press.verb) {
+    case 'answer':
+    case 'back':
+    case 'cancel':
+    case 'change':
+      return ofTalk(turn, services, press, () => goOn(turn, services, press));
     case 'revise':
       return reviseAction(turn, services, press);
+    case 'settings':
+      return settingsAction(turn, services, press);
     case 'form':
       return formAction(turn, services, press);
     case 'guide':
-      await conversation.startGuidance(turn);
-      replyBelow(exchange);
+      await services.conversation.startGuidance(turn);
+      replyBelow(exchangeOf(turn));
       return;
-    case 'help': {
+    case 'help':
       showHelp(turn);
       return;
-    }
+    case 'import':
+      return importAction(turn, services, press);
+    case 'export':
+      return showExport(turn, services, press.what);
+    case 'opinions':
+      return showOpinions(turn, services, press.before);
     case 'cases':
-      return showCases(turn, services, press.before === undefined ? {} : { before: press.before });
+      return showCases(turn, services, press);
     case 'case':
       return showCase(turn, services, String(press.case));
     case 'outcome':
       return outcomeAction(turn, services, press);
+    case 'tick':
+      return tickAction(turn, services, press);
+    case 'undo':
+      return undoAction(turn, services, press);
+    case 'note':
+      return noteAction(turn, services, press);
+    case 'assign':
+      return assignAction(turn, services, press);
+    case 'more':
+      return moreAction(turn, services, press);
+    case 'history':
+      return historyAction(turn, services, press);
+    case 'for-customer':
+      return forCustomerAction(turn, services, press);
+    case 'feedback':
+      return feedbackAction(turn, services, press);
+    case 'publish':
+      return publishAction(turn, services, press);
     case 'why':
       return whyAction(turn, services, press);
     case 'as-of':
       return asOfAction(turn, services, press);
   }
+};
+
+/** Everything a card's button can do, unless the card was copied here from another conversation. */
+export const runAction = async (turn: TurnContext, services: Services, press: Press): Promise<void> => {
+  const exchange = exchangeOf(turn);
+  const { isFromElsewhere, language } = exchange.heard;
+  if (isFromElsewhere !== true) return act(turn, services, press);
+  exchange.reply = { where: 'word', sentence: words[language].notices.fromElsewhere };
 };

@@ -10,7 +10,8 @@ import { exchangeOf, type Exchange } from '../../dialogs/exchange.ts';
 import { words } from '../../src/language/words.ts';
 import type { Services } from '../commands/command.ts';
 
-type OfTalk = Extract<Press, { talk: string }>;
+/** A press that belongs to one person's conversation. */
+export type OfTalk = Extract<Press, { talk: string }>;
 /** What a card of a conversation that is over shows: the same end once more where it is known, and a way on. */
 const afterTheEnd = async ({ heard, ended }: Exchange, services: Services, talk: string): Promise<CardMessage> => {
   const { actor, language } = heard;

@@ -38,7 +38,8 @@ const write = async (output: Writable, text: string): Promise<void> => {
   if (!output.write(text)) await once(output, 'drain');
 };
 
-const parse = (line: string): unknown => {
+/** What a line says, as JSON; nothing where it is none. */
+export const parse = (line: string): unknown => {
   try {
     const value: unknown = JSON.parse(line);
     return value;
@@ -47,10 +48,33 @@ const parse = (line: string): unknown => {
   }
 };
 
+/** Prints one answer for each line of a file that is not empty, in order. `number` counts all lines, from 1. */
+export const answerLines = async (
+  { input, output }: Call,
+  file: string,
+  answerTo: (line: string, number: number) => string,
+): Promise<ExitCode> => {
+  let piece = '';
+  let number = 0;
+  for await (const lines of linesOf(await open(file, input))) {
+    for (const text of lines) {
+      number += 1;
+      if (text.trim() === '') continue;
+      piece += `${answerTo(text, number)}\n`;
+      if (piece.length < pieceSize) continue;
+      await write(output, piece);
+      piece = '';
+    }
+  }
+  await write(output, piece);
+  return 0;
+};
+
 /** One answer a line, in the order of the questions. A line that cannot be read is refused on its own line. */
-export const answerBatch = async ({ answers, options, input, output }: Call, file: string): Promise<ExitCode> => {
+export const answerBatch = (call: Call, file: string): Promise<ExitCode> => {
+  const { answers, options } = call;
   const { line: answerLine } = answers();
-  const answerTo = (text: string): string => {
+  return answerLines(call, file, (text) => {
     const question = Line.safeParse(parse(text));
     if (question.success)
       return answerLine(
@@ -59,17 +83,5 @@ export const answerBatch = async ({ answers, options, input, output }: Call, fil
       );
     const detail = 'line: expected {"asOf":"YYYY-MM-DD","facts":{…}}';
     return JSON.stringify({ asOf: null, kind: 'refusal', reason: 'unknown-value', detail });
-  };
-  let piece = '';
-  for await (const lines of linesOf(await open(file, input))) {
-    for (const text of lines) {
-      if (text.trim() === '') continue;
-      piece += `${answerTo(text)}\n`;
-      if (piece.length < pieceSize) continue;
-      await write(output, piece);
-      piece = '';
-    }
-  }
-  await write(output, piece);
-  return 0;
+  });
 };

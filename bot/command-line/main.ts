@@ -20,10 +20,12 @@ import { purgeTool } from './purge.tool.ts';
 import { questionsTool } from './questions.tool.ts';
 import { readmitTool } from './readmit.tool.ts';
 import { Misused, print, type Call, type Tool } from './tool.ts';
+import { understandTool } from './understand.tool.ts';
 
 /** Everything the command line can do. */
 const tools: ReadonlyMap<string, Tool> = new Map([
   ['decide', decideTool],
+  ['understand', understandTool],
   ['explain', explainTool],
   ['questions', questionsTool],
   ['check', checkTool],

@@ -5,7 +5,8 @@ import type { Command } from './command.ts';
 
 export const backCommand: Command = {
   name: 'back',
-  aliases: { en: ['back', 'go back', 'previous', 'undo'], es: ['atrás', 'volver', 'vuelve', 'anterior', 'deshacer'] },
+  topic: 'ask',
+  aliases: { en: ['back', 'go back', 'previous'], es: ['atrás', 'volver', 'vuelve', 'anterior'] },
   isOffered: false,
   run: async (turn, { conversation }) => {
     const { talk, heard } = exchangeOf(turn);

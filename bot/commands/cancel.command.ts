@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 
 export const cancelCommand: Command = {
   name: 'cancel',
+  topic: 'ask',
   aliases: {
     en: ['cancel', 'stop', 'quit', 'exit', 'never mind', 'nevermind'],
     es: ['cancelar', 'cancela', 'parar', 'salir', 'dejalo', 'olvidalo'],

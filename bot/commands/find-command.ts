@@ -1,4 +1,4 @@
-import { fold } from '../../src/language/fold.ts';
+import { fold, tidy } from '../../src/language/fold.ts';
 import { understandAnswer } from '../../src/language/understand-answer.ts';
 import type { Command } from './command.ts';
 import { commands } from './index.ts';
@@ -26,14 +26,11 @@ const unquoted = (text: string): string => /^["“”«»'‘’](.*)["“”«�
 const isShort = (argument: string): boolean => argument.split(' ').length <= 2;
 
 const accepts = ({ takes }: Command, argument: string, hasSlash: boolean): boolean =>
-  argument === '' || (takes !== undefined && (hasSlash || takes.fits(argument) || isShort(argument)));
+  argument === '' ||
+  (takes !== undefined && (hasSlash || takes.fits(argument) || (takes.isOnlyThis !== true && isShort(argument))));
 
-/**
- * The command a text is, in either language, with or without a slash: word for word, or followed by what it takes, as in
- * `case 12`. The longest alias that fits wins.
- */
-export const findCommand = (text: string): FoundCommand | undefined => {
-  const tokens = text.replace(slash, '').trim().split(' ');
+const findIn = (text: string): FoundCommand | undefined => {
+  const tokens = unquoted(text.replace(slash, '').trim()).split(' ');
   for (let length = Math.min(longestAlias, tokens.length); length > 0; length -= 1) {
     const command = byAlias.get(key(tokens.slice(0, length).join(' ')));
     const argument = unquoted(tokens.slice(length).join(' '));
@@ -42,8 +39,25 @@ export const findCommand = (text: string): FoundCommand | undefined => {
   return undefined;
 };
 
-/** The one command a sentence seems to want; only asked for where no question is open. */
+/** A slash after the names of those who are spoken to: `@Channel Guide /case 12`. */
+const afterNames = /^(?:@?[\p{L}\p{N}.'’()-]+[,:]? ){1,6}(?=[/\uff0f]\p{L})/u;
+
+/**
+ * The command a text is, in either language, with or without a slash: word for word, or followed by what it takes, as in
+ * `case 12`. The longest alias that fits wins. Quotes around it and names before its slash do not matter.
+ */
+export const findCommand = (text: string): FoundCommand | undefined => {
+  const plain = unquoted(tidy(text));
+  const addressed = afterNames.exec(plain)?.[0];
+  return findIn(plain) ?? (addressed === undefined ? undefined : findIn(plain.slice(addressed.length)));
+};
+
+/** Longer sentences are about a customer, and only happen to hold a word such as "about". */
+const longestGuessed = 6;
+
+/** The one command a short sentence seems to want; only asked for where no question is open. */
 export const guessCommand = (text: string): FoundCommand | undefined => {
+  if (text.split(' ').length > longestGuessed) return undefined;
   const choices = commands.map((command) => ({ value: command.name, says: aliasesOf(command) }));
   const guess = understandAnswer(text.replace(slash, ''), [], choices);
   const command = guess.ok ? commands.find(({ name }) => name === guess.value) : undefined;

@@ -2,27 +2,33 @@ import type { TurnContext } from 'botbuilder';
 
 import { exchangeOf } from '../../dialogs/exchange.ts';
 import { words } from '../../src/language/words.ts';
-import { notice } from '../notice.ts';
-import type { Command, Services } from './command.ts';
+import { namedOrLastCase } from '../named-case.ts';
+import { caseNumberIn, type Command, type Services } from './command.ts';
 
-/** Asks what came of the case that this person had to do with last in this place. */
-const recordLast = async (turn: TurnContext, { cases, conversation }: Services): Promise<void> => {
-  const { ended, heard } = exchangeOf(turn);
-  const one = ended?.case === undefined ? undefined : await cases.find(heard.actor, ended.case);
-  if (one === undefined) notice(turn, words[heard.language].notices.noCaseYet);
-  else await conversation.startOutcome(turn, one);
+const example = { en: '12', es: '12' };
+
+const startRecording = async (turn: TurnContext, services: Services, argument: string): Promise<void> => {
+  const { language } = exchangeOf(turn).heard;
+  const form = `${recordCommand.aliases[language][0]} ${example[language]}`;
+  const one = await namedOrLastCase(turn, services, argument, form);
+  if (one !== undefined) await services.conversation.startOutcome(turn, one);
 };
 
+/** Asks what came of a case. Whoever is being asked something already finishes that first. */
 export const recordCommand: Command = {
   name: 'record',
   aliases: {
-    en: ['record the outcome', 'record outcome', 'record an outcome'],
-    es: ['registrar el resultado', 'registrar resultado', 'registrar un resultado'],
+    en: ['record', 'record the outcome', 'record outcome', 'record an outcome', 'record case'],
+    es: ['registrar', 'registrar el resultado', 'registrar resultado', 'registrar un resultado', 'registrar caso'],
   },
-  run: (turn, services) => {
+  takes: { example, fits: (argument) => caseNumberIn(argument) !== undefined, isOnlyThis: true },
+  run: (turn, services, argument) => {
     const { talk, heard } = exchangeOf(turn);
-    if (talk === undefined) return recordLast(turn, services);
-    const problem = talk.dialog === 'guidance' ? words[heard.language].notices.answerFirst : undefined;
-    return services.conversation.askAgain(turn, problem);
+    const { finishFirst, answerFirst } = words[heard.language].notices;
+    if (talk === undefined || (talk.dialog === 'guidance' && argument !== '')) {
+      return startRecording(turn, services, argument);
+    }
+    if (talk.dialog === 'guidance') return services.conversation.askAgain(turn, answerFirst);
+    return services.conversation.askAgain(turn, argument === '' ? undefined : finishFirst);
   },
 };

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 
 export const startAgainCommand: Command = {
   name: 'startAgain',
+  topic: 'ask',
   aliases: {
     en: ['start again', 'start over', 'restart', 'reset', 'begin again'],
     es: ['empezar de nuevo', 'empezar otra vez', 'reiniciar', 'volver a empezar', 'de nuevo'],

@@ -28,6 +28,8 @@ export const Inbound = z.object({
   /** `isTargeted`: only this person and we see the message, wherever it stands (teams.md 1.3). */
   recipient: Account.extend({ isTargeted: z.boolean().optional() }),
   replyToId: id.optional(),
+  /** Whoever left a conversation; a list that cannot be read says nothing. */
+  membersRemoved: z.array(z.object({ id })).optional().catch(undefined),
   locale: z.string().max(64).optional(),
   localTimezone: z.string().max(64).optional(),
   text: z.string().nullish(),

@@ -17,6 +17,8 @@ export interface CaseCards {
   of: (tenant: string, number: number) => Promise<ShownCase[]>;
   /** Its message is gone, or nobody can be reached there. */
   gone: (tenant: string, card: ShownCase) => Promise<void>;
+  /** Nobody can be reached in that conversation any more, nor in its threads. */
+  forget: (tenant: string, conversation: string) => Promise<void>;
 }
 
 export const createCaseCards = (store: Store): CaseCards => ({
@@ -61,6 +63,20 @@ export const createCaseCards = (store: Store): CaseCards => ({
         .where('case_number', '=', number)
         .where('conversation', '=', conversation)
         .where('message', '=', message)
+        .execute(),
+    );
+  },
+  forget: async (tenant, conversation) => {
+    await store.change((tables) =>
+      tables
+        .deleteFrom('case_card')
+        .where('tenant', '=', tenant)
+        .where((row) =>
+          row.or([
+            row('conversation', '=', conversation),
+            row.and([row('conversation', '>=', `${conversation};`), row('conversation', '<', `${conversation}<`)]),
+          ]),
+        )
         .execute(),
     );
   },

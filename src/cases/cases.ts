@@ -31,7 +31,11 @@ export function createCases({ store, clock }: { store: Store; clock: Clock }): C
         const at = clock.now();
         return changeCase(tables, { actor, change, at }, noted(change.note, actor, at));
       }),
-    tick: (actor, change) => edit(actor, change, ticked(change.tick, actor, clock.now())),
+    tick: (actor, change) =>
+      store.change((tables) => {
+        const at = clock.now();
+        return changeCase(tables, { actor, change, at }, ticked(change.tick, actor, at));
+      }),
     undo: (actor, change) => store.change((tables) => undoChange(tables, { actor, change, at: clock.now() })),
     linkSubscription: (actor, change) =>
       store.change((tables) =>

@@ -1,4 +1,10 @@
 import type { CaseStatus } from '../cases/case.ts';
+import { commandLineWords, explainWords } from './explain-words.en.ts';
+import { aboutWords, policyWords } from './policy-words.en.ts';
+import { formWords, questionWords } from './question-words.en.ts';
+import { casesWords, exportWords, importWords } from './records-words.en.ts';
+import { settingsWords } from './settings-words.en.ts';
+import { work } from './work-words.en.ts';
 
 const status: Record<CaseStatus, string> = {
   advised: 'Answer given, outcome open',
@@ -12,7 +18,14 @@ const status: Record<CaseStatus, string> = {
 export const en = {
   languageName: 'English',
   status,
+  work,
   buttons: {
+    check: 'Check first',
+    confirm: 'Save these rows',
+    opinions: 'What agents think',
+    older: 'Older ones',
+    mySettings: 'My settings',
+    settings: 'Settings',
     start: 'Start a case',
     cases: 'Cases',
     help: 'Help',
@@ -34,32 +47,14 @@ export const en = {
     show: 'Show',
   },
   welcome: {
+    shared:
+      'Here everybody sees what I answer. Mention me and write, for example, “@Channel Guide start” or “@Channel Guide cases”; “@Channel Guide settings” chooses the language of this team.',
     title: 'Hello, I am Channel Guide',
     what: 'A customer wants you to manage a Microsoft subscription that was bought somewhere else? Tell me where and of what type it is: I give you the one right next step, with who does it and the links.',
     how: 'Press a button, or write to me: “start”, “cases”, “case 12”, “help”.',
   },
-  question: {
-    customer: 'What is the customer called?',
-    customerHint: 'As your team calls them. It is only used to find the case again.',
-    customerLabel: 'Customer name',
-    customerMissing: 'I need a name to go on: one line, 120 characters at most.',
-    typeOrPress: 'Press an answer or type it. “back”, “cancel” and “help” work at every step.',
-    notUnderstood: ({ typed }: { typed: string }) =>
-      `I could not match “${typed}” to one of the answers. Choose one below.`,
-    severalFit: ({ labels }: { labels: string }) => `More than one answer fits: ${labels}. Which one is it?`,
-    lookup: 'Where to find out',
-    so: 'So far',
-    movedOn: 'The conversation went on below.',
-    whichToChange: 'Which answer is to change?',
-    understood: 'This is what I understood. Change what is not right:',
-    customerName: 'Customer',
-  },
-  form: {
-    title: 'Everything at once',
-    how: 'Choose what you know and press “Next step”. If one more answer decides, I ask for it here.',
-    choose: 'Choose one of the list.',
-    missing: 'Something is still missing: the questions left below decide.',
-  },
+  question: questionWords,
+  form: formWords,
   answer: {
     steps: 'What to do',
     step: ({ number, actor }: { number: number; actor: string }) => `${number}. ${actor}`,
@@ -76,37 +71,7 @@ export const en = {
     citedSure: ({ title, date, confidence }: { title: string; date: string; confidence: string }) =>
       `${title} (${date}, confidence ${confidence})`,
   },
-  explain: {
-    title: 'Why this answer',
-    why: 'Because of these answers',
-    fact: ({ name, value }: { name: string; value: string }) => `${name}: ${value}`,
-    because: ({ rule, since, facts }: { rule: string; since: string; facts: string }) =>
-      `${facts}. Rule ${rule}, in force since ${since}.`,
-    always: ({ rule, since }: { rule: string; since: string }) => `Rule ${rule}, in force since ${since}.`,
-    assumedTitle: 'Taken for granted, because nobody said otherwise',
-    change: 'What would change it',
-    wouldBe: ({ fact, line }: { fact: string; line: string }) => `With “${fact}” it would be: ${line}`,
-    nothingElse: 'No single other answer would lead elsewhere.',
-    before: 'What was different before',
-    was: ({ until, line }: { until: string; line: string }) => `Until ${until} the answer was: ${line}`,
-    askedMore: ({ until }: { until: string }) => `Until ${until} these answers were not enough for a next step.`,
-    neverDifferent: 'Nothing: it has been so since the first policy.',
-    sure: 'How sure it is',
-    sources: 'Sources',
-    confidence: {
-      A: 'A: taken from Microsoft’s own text, read in full.',
-      B: 'B: taken from the beginning of a Microsoft page.',
-      C: 'C: taken from third parties; check it with Microsoft before you promise anything.',
-      D: 'D: our own reading; Microsoft does not say it in so many words.',
-    },
-    verified: ({ date }: { date: string }) => `Last compared with the sources on ${date}.`,
-    asOfAsk: 'For which date?',
-    asOfHint: 'From 17 June 2020 on, for example 2022-05-01. Nothing is saved.',
-    asOfLabel: 'Date of the question',
-    asOfTitle: ({ date }: { date: string }) => `The same answers on ${date}`,
-    asOfMissing: 'For that date I have no policy: the first one is of 17 June 2020, and nobody knows the far future.',
-    asOfQuestion: ({ date, ask }: { date: string; ask: string }) => `On ${date} one more answer decides: ${ask}`,
-  },
+  explain: explainWords,
   outcome: {
     ask: 'What came of it?',
     askHint: 'You can record it again later if it changes.',
@@ -132,7 +97,7 @@ export const en = {
       `The note has ${length} characters; 1,000 at most can be kept. Please shorten it.`,
     saved: ({ number }: { number: number }) => `Saved: case ${number}`,
     changedMeanwhile: ({ number, who }: { number: number; who: string }) =>
-      `Nothing was saved: case ${number} was changed while you were answering (${who}). This is how it stands now.`,
+      `Nothing was saved: case ${number} was changed meanwhile (${who}). This is how it stands now.`,
   },
   cases: {
     title: 'Cases, newest first',
@@ -166,32 +131,47 @@ export const en = {
     nothing: ({ typed }: { typed: string }) => `Nothing was found for “${typed}”.`,
   },
   help: {
+    topics: { ask: 'Ask', cases: 'Cases', policy: 'Policy', settings: 'Settings and more' },
     title: 'What I can do',
     commands: 'Write one of these, with or without a leading slash:',
     inConversation: 'While I am asking: “back”, “cancel”, “start again”. In a channel or group chat, mention me first.',
   },
   commands: {
+    myCases: 'List the cases that you look after',
+    import: 'Bring in subscriptions from a list',
+    export: 'Take records out as a file',
+    form: 'All questions on one card',
+    why: 'Explain the answer of a case',
+    policy: 'What holds today, or on another date',
+    changes: 'What changed between two dates',
+    about: 'What I am and what I keep',
+    diagnose: 'How I am doing, for whoever looks after me',
+    mySettings: 'Your own settings',
+    settings: 'Your settings and those of this team',
+    language: 'Choose the language of my answers',
     guide: 'Find the next step for a customer',
     cases: 'List the cases, newest first',
     case: 'Show one case',
-    record: 'Record what came of your last case',
+    record: 'Record what came of a case; without a number, of your last one',
+    note: 'Add a note to a case',
+    assign: 'Hand a case to a colleague',
+    undo: 'Take back your last answer, or your last change of a case',
     help: 'Show this list',
     cancel: 'Stop asking; nothing is saved',
     back: 'Go back to the question before',
     startAgain: 'Begin from the first question',
   },
-  commandLine: {
-    asked: ({ fact, ask }: { fact: string; ask: string }) => `${fact}: ${ask}`,
-    assumed: ({ fact, ask, value }: { fact: string; ask: string; value: string }) =>
-      `${fact} (assumed: ${value}): ${ask}`,
-    longestWays: 'Questions on the longest way to each answer:',
-    lengths: ({ worst, median }: { worst: number; median: number }) => `worst ${worst}, median ${median}`,
-    whole: ({ rules, outcomes, dates }: { rules: number; outcomes: number; dates: number }) =>
-      `${rules} rules, ${outcomes} outcomes, ${dates} dates on which something changes: no problem.`,
-    stale: ({ rule, verified, days, asOf }: { rule: string; verified: string; days: number; asOf: string }) =>
-      `${rule}: last verified on ${verified}, ${days} days before ${asOf}`,
-  },
+  settings: settingsWords,
+  imports: importWords,
+  exports: exportWords,
+  casesSought: casesWords,
+  policy: policyWords,
+  about: aboutWords,
+  commandLine: commandLineWords,
   notices: {
+    onlyPersonal: 'That works only in our own chat, where nobody else reads it. Write it to me there.',
+    slowDown: 'That is more than I can read at once. I go on in a few seconds.',
+    unknownPress: 'I do not know this button any more. Write to me, and I show you how things stand.',
     cancelled: 'Cancelled. Nothing was saved.',
     nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',
     nothingBefore: 'This is the first question; there is nothing to go back to.',
@@ -199,11 +179,9 @@ export const en = {
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
     finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
-    noCaseYet: 'The outcome of which case? Write “cases” and open it, then press “Record the outcome”.',
     answerFirst: 'There is nothing to record yet: answer this question first, or write “cancel”.',
     nothingSaid: 'I am here. Shall we start a case?',
     greeting: 'Hello. Shall we start a case?',
-    thanks: 'You’re welcome. I am here when the next customer asks.',
     stalePress: 'This card belongs to a conversation that is over. Shall we start a new one?',
     goOnAfterUpdate:
       'I was updated while we were talking. What I could keep of your answers, I kept; let us go on from here.',

@@ -1,3 +1,9 @@
+import { commandLineWords, explainWords } from './explain-words.es.ts';
+import { aboutWords, policyWords } from './policy-words.es.ts';
+import { formWords, questionWords } from './question-words.es.ts';
+import { casesWords, exportWords, importWords } from './records-words.es.ts';
+import { settingsWords } from './settings-words.es.ts';
+import { work } from './work-words.es.ts';
 import type { Words } from './words.en.ts';
 
 export const es: Words = {
@@ -10,7 +16,14 @@ export const es: Words = {
     waiting_for_term_end: 'A la espera del fin del período',
     escalated: 'Escalado',
   },
+  work,
   buttons: {
+    check: 'Comprobar antes',
+    confirm: 'Guardar estas filas',
+    opinions: 'Qué opinan los agentes',
+    older: 'Anteriores',
+    mySettings: 'Mis ajustes',
+    settings: 'Ajustes',
     start: 'Empezar un caso',
     cases: 'Casos',
     help: 'Ayuda',
@@ -32,31 +45,14 @@ export const es: Words = {
     show: 'Mostrar',
   },
   welcome: {
+    shared:
+      'Aquí todos ven lo que respondo. Mencióneme y escriba, por ejemplo, «@Channel Guide empezar» o «@Channel Guide casos»; con «@Channel Guide ajustes» se elige el idioma de este equipo.',
     title: 'Hola, soy Channel Guide',
     what: '¿Un cliente quiere que usted administre una suscripción de Microsoft comprada en otro lugar? Dígame dónde y de qué tipo es: le doy el único paso correcto, con quién lo hace y los enlaces.',
     how: 'Pulse un botón o escríbame: «empezar», «casos», «caso 12», «ayuda».',
   },
-  question: {
-    customer: '¿Cómo se llama el cliente?',
-    customerHint: 'Como lo llame su equipo. Solo sirve para volver a encontrar el caso.',
-    customerLabel: 'Nombre del cliente',
-    customerMissing: 'Necesito un nombre para continuar: una línea, 120 caracteres como máximo.',
-    typeOrPress: 'Pulse una respuesta o escríbala. «atrás», «cancelar» y «ayuda» valen en cada paso.',
-    notUnderstood: ({ typed }) => `No sé a qué respuesta corresponde «${typed}». Elija una de la lista.`,
-    severalFit: ({ labels }) => `Encaja más de una respuesta: ${labels}. ¿Cuál es?`,
-    lookup: 'Dónde averiguarlo',
-    so: 'Hasta ahora',
-    movedOn: 'La conversación siguió más abajo.',
-    whichToChange: '¿Qué respuesta quiere cambiar?',
-    understood: 'Esto es lo que he entendido. Cambie lo que no sea correcto:',
-    customerName: 'Cliente',
-  },
-  form: {
-    title: 'Todo de una vez',
-    how: 'Elija lo que sepa y pulse «Siguiente paso». Si falta una respuesta que decida, se la pido aquí.',
-    choose: 'Elija una opción de la lista.',
-    missing: 'Todavía falta algo: deciden las preguntas que quedan abajo.',
-  },
+  question: questionWords,
+  form: formWords,
   answer: {
     steps: 'Qué hacer',
     step: ({ number, actor }) => `${number}. ${actor}`,
@@ -72,37 +68,7 @@ export const es: Words = {
     cited: ({ title, date }) => `${title} (${date})`,
     citedSure: ({ title, date, confidence }) => `${title} (${date}, confianza ${confidence})`,
   },
-  explain: {
-    title: 'Por qué esta respuesta',
-    why: 'Por estas respuestas',
-    fact: ({ name, value }) => `${name}: ${value}`,
-    because: ({ rule, since, facts }) => `${facts}. Regla ${rule}, vigente desde el ${since}.`,
-    always: ({ rule, since }) => `Regla ${rule}, vigente desde el ${since}.`,
-    assumedTitle: 'Se da por hecho, porque nadie ha dicho otra cosa',
-    change: 'Qué la cambiaría',
-    wouldBe: ({ fact, line }) => `Con «${fact}» sería: ${line}`,
-    nothingElse: 'Ninguna otra respuesta por sí sola llevaría a otro resultado.',
-    before: 'Qué era distinto antes',
-    was: ({ until, line }) => `Hasta el ${until} la respuesta era: ${line}`,
-    askedMore: ({ until }) => `Hasta el ${until} estas respuestas no bastaban para dar un paso.`,
-    neverDifferent: 'Nada: es así desde la primera directiva.',
-    sure: 'Qué seguridad tiene',
-    sources: 'Fuentes',
-    confidence: {
-      A: 'A: tomada de un texto de Microsoft leído por completo.',
-      B: 'B: tomada del comienzo de una página de Microsoft.',
-      C: 'C: tomada de terceros; confírmela con Microsoft antes de prometer nada.',
-      D: 'D: lectura nuestra; Microsoft no lo dice con estas palabras.',
-    },
-    verified: ({ date }) => `Comparada con las fuentes por última vez el ${date}.`,
-    asOfAsk: '¿Para qué fecha?',
-    asOfHint: 'Desde el 17 de junio de 2020, por ejemplo 2022-05-01. No se guarda nada.',
-    asOfLabel: 'Fecha de la pregunta',
-    asOfTitle: ({ date }) => `Las mismas respuestas el ${date}`,
-    asOfMissing:
-      'Para esa fecha no tengo directiva: la primera es del 17 de junio de 2020 y el futuro lejano no lo conoce nadie.',
-    asOfQuestion: ({ date, ask }) => `El ${date} decide una respuesta más: ${ask}`,
-  },
+  explain: explainWords,
   outcome: {
     ask: '¿En qué quedó?',
     askHint: 'Podrá registrarlo otra vez si cambia.',
@@ -126,7 +92,7 @@ export const es: Words = {
     noteTooLong: ({ length }) => `La nota tiene ${length} caracteres y caben 1000 como máximo. Acórtela, por favor.`,
     saved: ({ number }) => `Guardado: caso ${number}`,
     changedMeanwhile: ({ number, who }) =>
-      `No se ha guardado nada: el caso ${number} cambió mientras usted respondía (${who}). Así está ahora.`,
+      `No se ha guardado nada: el caso ${number} cambió mientras tanto (${who}). Así está ahora.`,
   },
   cases: {
     title: 'Casos, del más reciente al más antiguo',
@@ -158,32 +124,48 @@ export const es: Words = {
     nothing: ({ typed }) => `No se ha encontrado nada con «${typed}».`,
   },
   help: {
+    topics: { ask: 'Preguntar', cases: 'Casos', policy: 'Directiva', settings: 'Ajustes y más' },
     title: 'Lo que puedo hacer',
     commands: 'Escriba una de estas palabras, con o sin barra delante:',
     inConversation:
       'Mientras pregunto: «atrás», «cancelar», «empezar de nuevo». En un canal o chat de grupo, mencióneme primero.',
   },
   commands: {
+    myCases: 'Ver los casos que lleva usted',
+    import: 'Incorporar suscripciones de una lista',
+    export: 'Llevarse los registros en un archivo',
+    form: 'Todas las preguntas en una tarjeta',
+    why: 'Explicar la respuesta de un caso',
+    policy: 'Qué vale hoy o en otra fecha',
+    changes: 'Qué cambió entre dos fechas',
+    about: 'Qué soy y qué guardo',
+    diagnose: 'Cómo estoy, para quien me mantiene',
+    mySettings: 'Sus propios ajustes',
+    settings: 'Sus ajustes y los de este equipo',
+    language: 'Elegir el idioma de mis respuestas',
     guide: 'Encontrar el siguiente paso para un cliente',
     cases: 'Ver los casos, del más reciente al más antiguo',
     case: 'Ver un caso',
-    record: 'Registrar en qué quedó su último caso',
+    record: 'Registrar en qué quedó un caso; sin número, el último suyo',
+    note: 'Añadir una nota a un caso',
+    assign: 'Pasar un caso a un compañero',
+    undo: 'Deshacer su última respuesta o su último cambio en un caso',
     help: 'Ver esta lista',
     cancel: 'Dejar de preguntar; no se guarda nada',
     back: 'Volver a la pregunta anterior',
     startAgain: 'Empezar desde la primera pregunta',
   },
-  commandLine: {
-    asked: ({ fact, ask }) => `${fact}: ${ask}`,
-    assumed: ({ fact, ask, value }) => `${fact} (se supone: ${value}): ${ask}`,
-    longestWays: 'Preguntas en el camino más largo hasta cada respuesta:',
-    lengths: ({ worst, median }) => `la peor ${worst}, la mediana ${median}`,
-    whole: ({ rules, outcomes, dates }) =>
-      `${rules} reglas, ${outcomes} resultados, ${dates} fechas en las que algo cambia: ningún problema.`,
-    stale: ({ rule, verified, days, asOf }) =>
-      `${rule}: comprobada por última vez el ${verified}, ${days} días antes del ${asOf}`,
-  },
+  settings: settingsWords,
+  imports: importWords,
+  exports: exportWords,
+  casesSought: casesWords,
+  policy: policyWords,
+  about: aboutWords,
+  commandLine: commandLineWords,
   notices: {
+    onlyPersonal: 'Eso solo vale en nuestro propio chat, donde no lo lee nadie más. Escríbamelo allí.',
+    slowDown: 'Es más de lo que puedo leer de una vez. Sigo dentro de unos segundos.',
+    unknownPress: 'Ya no conozco este botón. Escríbame y le muestro cómo está todo.',
     cancelled: 'Cancelado. No se ha guardado nada.',
     nothingToCancel: 'No hay nada que cancelar: ahora mismo no estoy preguntando nada.',
     nothingBefore: 'Esta es la primera pregunta; no hay ninguna anterior.',
@@ -191,11 +173,9 @@ export const es: Words = {
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
-    noCaseYet: '¿El resultado de qué caso? Escriba «casos», ábralo y pulse «Registrar el resultado».',
     answerFirst: 'Todavía no hay nada que registrar: responda antes a esta pregunta o escriba «cancelar».',
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',
-    thanks: 'De nada. Aquí estaré cuando pregunte el próximo cliente.',
     stalePress: 'Esta tarjeta es de una conversación que ya terminó. ¿Empezamos otra?',
     goOnAfterUpdate:
       'Me han actualizado mientras hablábamos. He conservado todas las respuestas que he podido; sigamos desde aquí.',

@@ -8,6 +8,8 @@ export type IsoDate = string;
 export interface DecidedStep {
   actor: ActorId;
   text: Text;
+  /** The same step, said to the customer. */
+  forCustomer?: Text;
   link?: Link;
 }
 

@@ -53,9 +53,14 @@ const differenceInWords = (rulebook: Rulebook, difference: Difference, language:
   ].join('\n');
 };
 
-/** What changed for whom from one date to a later one, as a text for people; see `diffPolicies`. */
-export const diffInWords = (policy: ComparedPolicy, from: IsoDate, to: IsoDate, language: Language): string => {
-  const differences = diffPolicies(policy, from, to, language);
+/** What changed for whom from one date to a later one, as a text for people; see `diffPolicies`, which compares. */
+export const diffInWords = (
+  policy: ComparedPolicy,
+  from: IsoDate,
+  to: IsoDate,
+  language: Language,
+  differences: readonly Difference[] = diffPolicies(policy, from, to, language),
+): string => {
   const words = diffWords[language];
   const between = { from: dateInWords(from, language), to: dateInWords(to, language) };
   const [first] = differences;

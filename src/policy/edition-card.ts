@@ -38,9 +38,9 @@ export const editionCard = (
   );
   if (outcome === undefined || overlays.length < overlayIds.length) return undefined;
   const linkOf = (id: string): Link[] => rulebook.links.filter((link) => link.id === id);
-  const steps = overlaid(outcome, overlays).map(({ actor, text, link }): DecidedStep => {
+  const steps = overlaid(outcome, overlays).map(({ link, ...step }): DecidedStep => {
     const [page] = link === undefined ? [] : linkOf(link);
-    return page === undefined ? { actor, text } : { actor, text, link: page };
+    return page === undefined ? step : { ...step, link: page };
   });
   const linkIds = new Set([...outcome.links, ...overlays.flatMap(({ links }) => links)]);
   return {

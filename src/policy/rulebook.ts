@@ -92,7 +92,13 @@ export const Rule = z
   );
 export type Rule = z.infer<typeof Rule>;
 
-export const Step = z.strictObject({ actor: ActorId, text: Text, link: Id.optional() });
+export const Step = z.strictObject({
+  actor: ActorId,
+  text: Text,
+  /** The step in a message to the customer, where what the agent reads would not do. */
+  forCustomer: Text.optional(),
+  link: Id.optional(),
+});
 export type Step = z.infer<typeof Step>;
 
 /** `outcomes/*.yaml`: one edition of an outcome card; editions of one id do not overlap in time. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
 import { storeBench } from './store.bench.ts';
+import { understandBench } from './understand.bench.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,7 +14,7 @@ const cases = Number(options.cases);
 if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected a whole number from 2000.');
 
 /** Those of the first list run when none is named. */
-const quick: readonly Bench[] = [policyBench];
+const quick: readonly Bench[] = [policyBench, understandBench];
 const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep })];
 
 const shown = (value: number): string =>

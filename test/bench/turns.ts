@@ -4,14 +4,9 @@ import type { Connector } from '../../bot/delivery/connector.ts';
 import { createMessenger } from '../../bot/delivery/messenger.ts';
 import { Inbound } from '../../bot/edge/inbound.ts';
 import { createReceive } from '../../bot/receive.ts';
+import { createServices } from '../../bot/services.ts';
 import { TeamsAdapter } from '../../bot/teams-adapter.ts';
-import { createConversation } from '../../dialogs/conversation.ts';
 import { createTalkState } from '../../dialogs/talk-state.ts';
-import { createLivingCards } from '../../bot/living-cards.ts';
-import { createCaseCards } from '../../src/cases/case-cards.ts';
-import { createCases } from '../../src/cases/cases.ts';
-import { createFeedback } from '../../src/feedback/feedback.ts';
-import { createSettings } from '../../src/settings/create-settings.ts';
 import { findErasure } from '../../src/cases/erased-tenants.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
@@ -38,25 +33,17 @@ const takesAll = (): Connector => ({
 
 /** The bot behind its door, on these records: hears a text in a chat and answers when the turn is over. */
 const openBotOn = (store: Store) => {
-  const cases = createCases({ store, clock });
-  const { policy } = loadPolicy();
   const connector = takesAll();
+  const living = { policy: loadPolicy().policy, checkedAt: clock.now, close: () => undefined };
+  const publicUrl = () => undefined;
   const receive = createReceive({
-    services: {
-      policy,
-      cases,
-      conversation: createConversation({ policy, cases, clock, newId: randomUUID }),
-      settings: createSettings(store),
-      feedback: createFeedback(store),
-      clock,
-      understand: () => ({ facts: {} }),
-    },
+    services: createServices({ version: '0', engine: 'sqlite', living, store, clock, connector, log, publicUrl }),
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(log),
-    livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
     isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
     adapter: new TeamsAdapter(connector),
     log,
+    pace: () => 'heard',
   });
   return async (chat: number, text: string): Promise<void> => {
     const { agent, name } = agents[chat % agents.length] ?? { agent: 'nobody', name: 'Nobody' };

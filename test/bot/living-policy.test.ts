@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openPolicy } from '../../bot/living-policy.ts';
 import type { LogFields } from '../../src/log.ts';
 import { builtInRulebook } from '../../src/policy/read-rulebook.ts';
+import { testClock } from '../support/bot-under-test.ts';
 
 /** A log that lets a test wait for the next event. */
 const createListener = () => {
@@ -30,7 +31,7 @@ describe('a rulebook in a folder of its own', () => {
 
   it('is read again when it changes', async () => {
     const { log, next } = createListener();
-    const { policy, close } = openPolicy(folder, log);
+    const { policy, close } = openPolicy(folder, { clock: testClock, log });
     const heard = next();
     writeFileSync(terms, readFileSync(terms, 'utf8').replace('en: You', 'en: Yourself'));
     expect((await heard).event).toBe('policy.reloaded');
@@ -40,7 +41,7 @@ describe('a rulebook in a folder of its own', () => {
 
   it('stays as it was when what is new does not pass the check, and the log says why', async () => {
     const { log, next } = createListener();
-    const { policy, close } = openPolicy(folder, log);
+    const { policy, close } = openPolicy(folder, { clock: testClock, log });
     const heard = next();
     const questions = join(folder, 'questions.yaml');
     writeFileSync(questions, readFileSync(questions, 'utf8').replace('fact: channel', 'fact: chanel'));
@@ -53,6 +54,6 @@ describe('a rulebook in a folder of its own', () => {
 
   it('stops the start when it cannot be used', () => {
     rmSync(terms);
-    expect(() => openPolicy(folder, createListener().log)).toThrow('terms.yaml: missing');
+    expect(() => openPolicy(folder, { clock: testClock, log: createListener().log })).toThrow('terms.yaml: missing');
   });
 });

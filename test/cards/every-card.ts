@@ -1,32 +1,39 @@
 import { asOfCard } from '../../cards/as-of.card.ts';
-import { caseCard, changedMeanwhileCard } from '../../cards/case.card.ts';
+import { assignCard } from '../../cards/assign.card.ts';
+import { caseCard, changedMeanwhileCard, closedCard, toldCaseCard } from '../../cards/case.card.ts';
 import type { CardMessage } from '../../cards/card-message.ts';
 import { casesCard } from '../../cards/cases.card.ts';
+import { customerMessage } from '../../cards/customer-message.ts';
 import { literal } from '../../cards/elements.ts';
 import { explanationCard } from '../../cards/explanation.card.ts';
+import { reasonCard, thanksCard } from '../../cards/feedback.card.ts';
+import { forCustomerCard } from '../../cards/for-customer.card.ts';
 import { helpCard } from '../../cards/help.card.ts';
+import { historyCard } from '../../cards/history.card.ts';
+import { moreCard } from '../../cards/more.card.ts';
+import { noteCard } from '../../cards/note.card.ts';
 import { failureCard, noticeCard, welcomeCard } from '../../cards/notice.card.ts';
+import { publishCard, publishedCard } from '../../cards/publish.card.ts';
 import { answeredCard, questionCard } from '../../cards/question.card.ts';
 import { savedCard } from '../../cards/saved.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
 import { noteQuestion, statusQuestion, termEndQuestion } from '../../dialogs/outcome-questions.ts';
 import { customerQuestion, factQuestion } from '../../dialogs/questions.ts';
-import type { AuditEntry, Case } from '../../src/cases/case.ts';
+import { CaseAction, type AuditEntry, type Case } from '../../src/cases/case.ts';
 import type { Language } from '../../src/language/language.ts';
 import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
 import { explainInWords } from '../../src/policy/explain-in-words.ts';
 import { explain } from '../../src/policy/explain.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
+import { stepKey } from '../../src/policy/step-key.ts';
+import { commandCards } from './command-cards.ts';
+import { hostile } from './hostile.ts';
 
 export const { policy } = loadPolicy();
 
 const asOf = '2026-11-22';
 const at = new Date('2026-11-22T09:00:00Z');
 const by = { agent: 'aaaa', name: 'Ana García' };
-
-/** Text that tries to be more than text, in every place where a person's words can stand. */
-export const hostile =
-  '**[Boss](https://evil.example)** <at>Ana</at> {{DATE(2017-02-14T06:08:00Z,SHORT)}} ${secret}\nFake: field \u202eevil';
 
 const mark = { talk: 't', at: 1, owner: 'aaaa' };
 
@@ -63,6 +70,8 @@ const answeredCases = (customer: string): Case[] => {
   return [...seen.values()];
 };
 
+const gone = (one: Case): Case => ({ ...one, advice: { ...one.advice, outcome: 'gone' } });
+
 const recorded = (one: Case, note: string): Case => ({
   ...one,
   status: 'waiting_for_term_end',
@@ -73,6 +82,56 @@ const changed = { by: { ...by, name: hostile }, at };
 
 const oftenRecorded = (one: Case): AuditEntry[] =>
   Array.from({ length: 9 }, () => ({ ...changed, action: 'outcome.recorded', after: recorded(one, hostile) }));
+
+/** A case on which as much was done as can be. */
+const workedOn = (one: Case): Case => ({
+  ...one,
+  assignedTo: { agent: 'b', name: hostile },
+  note: { text: hostile.repeat(12).slice(0, 1000), ...changed },
+  done: (caseView(policy, 'en', one).decision?.steps ?? []).map((step) => ({ step: stepKey(step), ...changed })),
+});
+
+const historyOf = (one: Case): AuditEntry[] =>
+  CaseAction.options.flatMap((action) => [
+    { ...changed, action, before: one, after: workedOn(one) },
+    { ...changed, action, before: workedOn(one), after: one },
+  ]);
+
+const forCustomer = (written: Language, one: Case): CardMessage => {
+  const { decision } = caseView(policy, written, one);
+  if (decision === undefined) throw new Error('An answer that is no longer given');
+  return forCustomerCard({
+    language: written,
+    written,
+    case: { number: one.number, customer: hostile },
+    message: customerMessage(written, { case: one, decision, from: hostile }),
+  });
+};
+
+const worked = (language: Language, first: Case): [string, CardMessage][] => {
+  const view = caseView(policy, language, first);
+  const colleagues = Array.from({ length: 100 }, (_, index) => ({ agent: `agent-${index}`, name: hostile }));
+  return [
+    ['case with all steps done', caseCard(caseView(policy, language, workedOn(first)))],
+    ['closed case', closedCard(caseView(policy, language, { ...workedOn(first), status: 'done' }))],
+    ['told case', toldCaseCard(view, 'x', 'good')],
+    ['more', moreCard(view, { canPublish: true })],
+    ['more of an older rulebook', moreCard(caseView(policy, language, gone(first)), { canPublish: false })],
+    ['note', noteCard(language, first)],
+    ['note with a problem', noteCard(language, first, literal(hostile))],
+    ['assign', assignCard({ ...view, colleagues })],
+    ['assign with a problem', assignCard({ ...view, colleagues: colleagues.slice(0, 1), problem: literal(hostile) })],
+    ['not helpful', reasonCard(language, 1, 'not_helpful')],
+    ['rule wrong', reasonCard(language, 1, 'rule_wrong')],
+    ['thanks', thanksCard(language, 1)],
+    ['publish', publishCard(language, first)],
+    ['published', publishedCard(language, 1)],
+    ['history', historyCard(view, historyOf(first))],
+    ['history of an older rulebook', historyCard(caseView(policy, language, gone(first)), historyOf(first))],
+    ['history of one change', historyCard(view, historyOf(first).slice(0, 1))],
+    ['customer message of a case with nothing to do', forCustomer(language, workedOn(first))],
+  ];
+};
 
 const outcomeTalk = {
   dialog: 'outcome',
@@ -125,7 +184,9 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     ['welcome', welcomeCard(language)],
     ['notice', noticeCard(language, 'x')],
     ['failure', failureCard(language, 'abcd1234')],
-    ['help', helpCard(language, [{ example: 'case 12', summary: 'x' }])],
+    ['help', helpCard(language, [{ title: 'x', commands: [{ example: 'case 12', summary: 'x' }] }])],
+    ['welcome of a team', welcomeCard(language, true)],
+    ...commandCards(language),
     ['answered', answeredCard(language, answered)],
     ask('customer', customerQuestion(language)),
     ask('customer with a problem', customerQuestion(language), literal(hostile)),
@@ -144,20 +205,30 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
       `case ${one.advice.outcome}`,
       caseCard(caseView(policy, language, one)),
     ]),
-    [
-      'case of an older rulebook',
-      caseCard(caseView(policy, language, { ...first, advice: { ...first.advice, outcome: 'gone' } })),
-    ],
+    ['case of an older rulebook', caseCard(caseView(policy, language, gone(first)))],
     ['recorded case', caseCard(caseView(policy, language, recorded(first, hostile)))],
     [
       'case recorded again and again',
       caseCard(caseView(policy, language, recorded(first, hostile), oftenRecorded(first))),
     ],
     ['changed meanwhile', changedMeanwhileCard(caseView(policy, language, recorded(first, hostile)), changed)],
+    ['changed meanwhile', changedMeanwhileCard(caseView(policy, language, recorded(first, hostile)), changed)],
+    ...worked(language, first),
+    ...cases.map((one): [string, CardMessage] => [
+      `for the customer: ${one.advice.outcome}`,
+      forCustomer(language, one),
+    ]),
     ['saved', savedCard(language, recorded(first, hostile.repeat(12).slice(0, 1000)))],
     ...explained(language, first),
     ['no cases', casesCard(language, [], { more: false, isFirst: true })],
     ['cases', casesCard(language, cases.slice(0, 8), { more: true, isFirst: true })],
+    ...([{ isMine: true }, { status: 'done' }, { text: hostile.slice(0, 120) }] as const).map(
+      (sought): [string, CardMessage] => [
+        `cases ${Object.keys(sought).join()}`,
+        casesCard(language, cases.slice(0, 8), { more: true, isFirst: true, sought }),
+      ],
+    ),
+    ['no such case', casesCard(language, [], { more: false, isFirst: true, sought: { text: hostile.slice(0, 120) } })],
   ];
 };
 

@@ -23,6 +23,7 @@ const ways: Record<string, (cases: Cases, actor: Actor, change: CaseChange) => R
   note: (cases, actor, change) => cases.note(actor, { ...change, note: 'Ring on Friday.' }),
   linkSubscription: (cases, actor, change) =>
     withoutOthers(cases.linkSubscription(actor, { ...change, subscription: 's-1' })),
+  tick: (cases, actor, change) => withoutOthers(cases.tick(actor, { ...change, tick: { step: 'buy', isDone: true } })),
 };
 
 type Plain = Awaited<ReturnType<Cases['assign']>>;
@@ -136,7 +137,8 @@ export function caseWorkContract(create: () => Promise<Records>): void {
       note: { text: 'Ring on Friday.', by: { agent: 'ben-id', name: 'Ben Smith' } },
       subscription: { id: 's-1', product: 'Microsoft 365 E3' },
       termEnd,
-      version: 7,
+      done: [{ step: 'buy', by: { agent: 'ben-id', name: 'Ben Smith' } }],
+      version: 8,
     });
     const history = await cases.history(ana, 1);
     expect(history.map(({ action }) => action)).toEqual([
@@ -147,6 +149,7 @@ export function caseWorkContract(create: () => Promise<Records>): void {
       'case.assigned',
       'note.added',
       'subscription.linked',
+      'step.ticked',
     ]);
     const replayed = history.reduce<Case | undefined>((before, entry, index) => {
       expect(entry.before).toEqual(before);
@@ -197,6 +200,94 @@ export function caseWorkContract(create: () => Promise<Records>): void {
         advice: other,
         status: 'doing',
       });
+    });
+  });
+
+  describe('the steps', () => {
+    const tick = (actor: Actor, one: Case, cause: string, step: string, isDone = true) =>
+      cases.tick(actor, { ...on(one, cause), tick: { step, isDone } });
+
+    it('keep who did them and when, in the order they were done; one that is open again keeps nothing', async () => {
+      const opened = await cases.open(ana, advice, 'a1');
+      const first = kept(await tick(ben, opened, 'b1', 'sign'));
+      const second = kept(await tick(ana, first, 'a2', 'buy'));
+      const done = [
+        { step: 'sign', by: { agent: 'ben-id', name: 'Ben Smith' }, at: first.changedAt },
+        { step: 'buy', by: { agent: 'ana-id', name: 'Ana Gómez' }, at: second.changedAt },
+      ];
+      expect(second.done).toEqual(done);
+      expect(await present(1)).toEqual(second);
+      const third = kept(await tick(ana, second, 'a3', 'sign', false));
+      expect(third.done).toEqual(done.slice(1));
+      const fourth = kept(await tick(ana, third, 'a4', 'buy', false));
+      expect(fourth).not.toHaveProperty('done');
+      expect(await present(1)).toEqual(fourth);
+    });
+
+    it('stay as they are once the case is closed', async () => {
+      const opened = kept(await tick(ana, await cases.open(ana, advice, 'a1'), 'a2', 'sign'));
+      const closed = kept(await cases.recordOutcome(ana, { ...on(opened, 'a3'), outcome: { status: 'done' } }));
+      for (const isDone of [true, false]) {
+        expect(await tick(ben, closed, `b ${String(isDone)}`, 'sign', isDone)).toEqual({
+          ok: false,
+          problem: { kind: 'closed', present: closed },
+        });
+      }
+      expect(await present(1)).toEqual(closed);
+    });
+  });
+
+  describe('undo', () => {
+    const undo = (actor: Actor, one: Case, cause: string) => cases.undo(actor, on(one, cause));
+    const state = ({ version: _, changedAt: __, ...rest }: Case) => rest;
+
+    it.each(Object.entries(ways))('takes %s back, and both stay in the history', async (_, way) => {
+      const opened = await cases.open(ana, advice, 'a1');
+      const changed = kept(await way(cases, ana, on(opened, 'a2')));
+      const undone = kept(await undo(ana, changed, 'a3'));
+      expect(undone.version).toBe(3);
+      expect(state(undone)).toEqual(state(opened));
+      expect(await present(1)).toEqual(undone);
+      const history = await cases.history(ana, 1);
+      expect(history.slice(1).map(({ before, after }) => [before?.version, after.version])).toEqual([
+        [1, 2],
+        [2, 3],
+      ]);
+      expect(history.at(-1)).toMatchObject({ action: 'change.undone', by: { agent: 'ana-id' } });
+    });
+
+    it('takes nothing back that somebody else did, nor the opening, and says whose it is', async () => {
+      const opened = await cases.open(ana, advice, 'a1');
+      expect(await undo(ana, opened, 'a2')).toEqual({ ok: false, problem: { kind: 'nothing-to-undo' } });
+      const noted = kept(await cases.note(ben, { ...on(opened, 'b1'), note: 'Mine.' }));
+      expect(await undo(ana, noted, 'a3')).toEqual({
+        ok: false,
+        problem: { kind: 'nothing-to-undo', by: { agent: 'ben-id', name: 'Ben Smith' } },
+      });
+      expect(await present(1)).toEqual(noted);
+    });
+
+    it('undone is done again, by whoever undid it', async () => {
+      const opened = await cases.open(ana, advice, 'a1');
+      const noted = kept(await cases.note(ana, { ...on(opened, 'a2'), note: 'Ring on Friday.' }));
+      const undone = kept(await undo(ana, noted, 'a3'));
+      const again = kept(await undo(ana, undone, 'a4'));
+      expect(state(again)).toEqual(state(noted));
+    });
+
+    it('changes nothing from a stale version, across tenants, or when a statement fails', async () => {
+      const opened = await cases.open(ana, advice, 'a1');
+      const noted = kept(await cases.note(ana, { ...on(opened, 'a2'), note: 'Ring on Friday.' }));
+      expect(await undo(ana, opened, 'a3')).toMatchObject({ ok: false, problem: { kind: 'changed-meanwhile' } });
+      expect(await undo(eve, noted, 'e1')).toEqual({ ok: false, problem: { kind: 'not-found' } });
+      for (let attempts = 0; ; attempts += 1) {
+        const failing = createCases({ store: failingAfter(store, attempts), clock });
+        const undone = await failing.undo(ana, on(noted, 'a4')).catch(() => undefined);
+        if (undone !== undefined) break;
+        expect(await present(1)).toEqual(noted);
+      }
+      expect(await present(1)).toMatchObject({ version: 3 });
+      expect(await present(1)).not.toHaveProperty('note');
     });
   });
 

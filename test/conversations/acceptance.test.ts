@@ -16,6 +16,8 @@ describe('in Spanish', () => {
       bot: ¿Qué es nuestra empresa en CSP?
       ana: factura directa
       bot: Dos solicitudes: relación de revendedor para vender y GDAP para administrar. Quien factura no cambia.
+      ana: [Más]
+      bot: Más sobre este caso [En otra fecha]
       ana: [En otra fecha]
       bot: ¿Para qué fecha?
       ana: [Mostrar] 2020-06-30
@@ -56,6 +58,8 @@ describe('in Spanish', () => {
       bot: ¿Nuestra empresa está certificada como Azure Expert MSP?
       ana: no
       bot: No hay transferencia de facturación: mueva los recursos a una suscripción nueva de CSP.
+      ana: [Más]
+      bot: Más sobre este caso [En otra fecha]
       ana: [En otra fecha]
       bot: ¿Para qué fecha?
       ana: [Mostrar] 30 de junio de 2020
@@ -76,6 +80,8 @@ describe('in Spanish', () => {
       bot: ¿Qué es nuestra empresa en CSP?
       ana: factura directa
       bot: Cree una solicitud de transferencia del plan de Azure; caduca a los 30 días.
+      ana: [Más]
+      bot: Más sobre este caso [En otra fecha]
       ana: [En otra fecha]
       bot: ¿Para qué fecha?
       ana: [Mostrar] 2020-06-30
@@ -273,6 +279,8 @@ describe('in English', () => {
       bot: Where was the subscription bought?
       ben: no idea
       bot: First find out who sold the subscription: the next step depends on it.
+      ben: [More]
+      bot: More for this case [On another date]
       ben: [On another date]
       bot: For which date?
       ben: [Show] 2019-01-01

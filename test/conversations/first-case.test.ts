@@ -15,7 +15,7 @@ describe('the first case', () => {
       ana: [Basada en licencias]
       bot*: ¿Qué quiere el cliente de nosotros? [Solo soporte]
       ana: [Solo soporte]
-      bot*: GDAP no cubre lo comprado con un Contrato Enterprise (EA): acuerde otro acceso con el cliente. [Registrar el resultado] [¿Por qué?] [En otra fecha]
+      bot*: GDAP no cubre lo comprado con un Contrato Enterprise (EA): acuerde otro acceso con el cliente. [Registrar el resultado] [¿Por qué?] [Más]
         Caso 1 · Contoso
       ana: [Registrar el resultado]
       bot: ¿En qué quedó? [A la espera del fin del período] [Escalado]

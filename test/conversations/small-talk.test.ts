@@ -31,7 +31,7 @@ describe('recording the outcome by writing so', () => {
   it('asks which case where there was none', () =>
     expectConversation(`
       ana: registrar el resultado
-      bot: ¿El resultado de qué caso? Escriba «casos», ábralo y pulse «Registrar el resultado».
+      bot: ¿Qué caso? Escriba su número, por ejemplo: registrar 12.
     `));
 });
 
@@ -96,7 +96,7 @@ describe('two agents at one case', () => {
       );
       const last = bot.room.teams.messages('ben', 'personal').at(-1);
       expect(linesOn(last?.card)[0]).toMatch(
-        /^Nothing was saved: case 1 was changed while you were answering \(Ana García, November 22, 2026 at \d+:\d\d.[AP]M \(UTC\)\)/,
+        /^Nothing was saved: case 1 was changed meanwhile \(Ana García, November 22, 2026 at \d+:\d\d.[AP]M \(UTC\)\)/,
       );
     } finally {
       await bot.close();
@@ -108,9 +108,9 @@ describe('small talk', () => {
   it('gets a friendly word, and the open question again', () =>
     expectConversation(`
       ana: gracias
-      bot: De nada. Aquí estaré cuando pregunte el próximo cliente.
+      bot: De nada.
       ben: Thank you!
-      bot: You’re welcome. I am here when the next customer asks.
+      bot: You are welcome.
       ben: start
       bot: What is the customer called?
       ben: thanks

@@ -170,7 +170,7 @@ describe('help', () => {
       ben: caess
       bot: Cases, newest first
       ben: show me my cases please
-      bot: Cases, newest first
+      bot: Your cases, newest first
     `));
 });
 

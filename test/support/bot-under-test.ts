@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 
 import { openBot, type Bot } from '../../bot/bot.ts';
 import { appListing } from '../../bot/app-listing.ts';
+import type { Pace } from '../../bot/edge/pace.ts';
 import { createJsonLog } from '../../bot/json-log.ts';
 import { openRoom, type Room } from '../../bot/rehearsal/room.ts';
 import type { Clock } from '../../src/clock.ts';
@@ -28,15 +29,33 @@ export interface BotUnderTest {
   close: () => Promise<void>;
 }
 
-const startBot = async (room: Room, dataDir: string, sink: Writable, extra: Environment): Promise<Bot> => {
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...room.settings, ...extra }, 'start');
+/** How much one person may send at once in tests that do not ask: scripts are faster than people. */
+const unhurried: Pace = { burst: 100_000, interval: 500 };
+
+interface Beginning {
+  room: Room;
+  dataDir: string;
+  sink: Writable;
+  environment: Environment;
+  pace: Pace;
+}
+
+const startBot = async ({ room, dataDir, sink, environment, pace }: Beginning): Promise<Bot> => {
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...room.settings, ...environment }, 'start');
   if (!config.ok) throw new Error(config.problem.join('\n'));
-  const bot = await openBot(config.value, { clock: testClock, log: createJsonLog('info', sink) });
+  const bot = await openBot(config.value, {
+    clock: testClock,
+    log: createJsonLog('info', sink),
+    pace,
+  });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
   return bot;
 };
 
-export const openBotUnderTest = async (extra: Environment = {}): Promise<BotUnderTest> => {
+export const openBotUnderTest = async (
+  environment: Environment = {},
+  pace: Pace = unhurried,
+): Promise<BotUnderTest> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'channel-guide-'));
   const lines: string[] = [];
   const sink = new Writable({
@@ -46,7 +65,8 @@ export const openBotUnderTest = async (extra: Environment = {}): Promise<BotUnde
     },
   });
   const room = await openRoom({ host: '127.0.0.1', port: 0, clock: testClock, listing: appListing });
-  let bot = await startBot(room, dataDir, sink, extra);
+  const beginning = { room, dataDir, sink, environment, pace };
+  let bot = await startBot(beginning);
   return {
     room,
     dataDir,
@@ -54,7 +74,7 @@ export const openBotUnderTest = async (extra: Environment = {}): Promise<BotUnde
     logged: () => lines.join(''),
     restart: async () => {
       await bot.close();
-      bot = await startBot(room, dataDir, sink, extra);
+      bot = await startBot(beginning);
     },
     close: async () => {
       await bot.close();

@@ -9,6 +9,7 @@ import { actionsOn, headlineOf, linesOn, type Action } from './card-reading.ts';
  *
  *     ana: hola                      Ana writes
  *     ana: [Siguiente] Contoso       Ana fills the card's input and presses its button
+ *     ana: [Guardar] {from=20:00; to=07:00}   Ana fills inputs by name
  *     bot: ¿Dónde…? [EA] [Open]      a new message: the card's headline, and buttons it must have
  *       Cliente: Contoso             a line that must be on that card
  *     bot*: …                        no new message: the pressed card changed into this
@@ -50,6 +51,17 @@ const isPerson = (teams: Teams, who: string): who is PersonKey => Object.hasOwn(
 const wordIn = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string' ? body.value : '';
 
+const inputsIn = (typed: string): Record<string, string> => {
+  const named = /^\{(.*)\}$/.exec(typed)?.[1];
+  if (named === undefined) return typed === '' ? {} : { typed };
+  return Object.fromEntries(
+    named.split('; ').map((input): [string, string] => {
+      const [name = '', ...value] = input.split('=');
+      return [name, value.join('=')];
+    }),
+  );
+};
+
 /** One talk in one place. */
 export const createPlayer = ({ place = 'personal', locale }: Setting, bot: BotUnderTest) => {
   const { teams } = bot.room;
@@ -84,7 +96,7 @@ export const createPlayer = ({ place = 'personal', locale }: Setting, bot: BotUn
 
   const press = async (by: PersonKey, title: string, typed: string) => {
     const { message, action } = findAction(by, title);
-    const inputs: Record<string, string> = typed === '' ? {} : { typed };
+    const inputs = inputsIn(typed);
     const delivery = await teams.press(by, message.id, action, inputs, locale === undefined ? {} : { locale });
     return { delivery, pressed: message.id };
   };

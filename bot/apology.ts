@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+
+import { ActivityTypes, CardFactory } from 'botbuilder';
+
+import type { CardMessage } from '../cards/card-message.ts';
+import { diagnosisCard } from '../cards/diagnosis.card.ts';
+import { failureCard } from '../cards/notice.card.ts';
+import { TenantErased } from '../src/cases/erased-tenants.ts';
+import { languageOf, type Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
+import { StoreUnavailable } from '../src/store/store.ts';
+import { activityOf } from './activity.ts';
+import type { Services } from './commands/command.ts';
+import { findCommand } from './commands/find-command.ts';
+import { NotDelivered } from './delivery/connector.ts';
+import type { Admitted } from './edge/gate.ts';
+import { hear } from './hear.ts';
+import { invokeFailure } from './invoke-answer.ts';
+import type { Received, ReceiveParts } from './receive.ts';
+
+/** Where it failed, without its message: that may quote what a person wrote. */
+const traceOf = (problem: unknown): { error: string; why?: string; trace?: string } => {
+  if (!(problem instanceof Error)) return { error: typeof problem };
+  const frames = problem.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  const why = problem instanceof StoreUnavailable && { why: problem.why };
+  return { error: problem.name, ...why, trace: frames.slice(0, 12).join('\n') };
+};
+
+/** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
+const sentenceFor = (problem: unknown, language: Language, reference: string): string => {
+  const { notices } = words[language];
+  if (problem instanceof TenantErased) return notices.tenantErased;
+  return problem instanceof StoreUnavailable ? notices.unavailable[problem.why] : notices.failed({ reference });
+};
+
+export interface ApologyParts extends Pick<ReceiveParts, 'adapter' | 'log'> {
+  services: Pick<Services, 'installation'>;
+}
+
+/** The only place where a bug meets a person: they get what happened, what to do, and the reference that is in the log. */
+export const createApology = ({ adapter, log, services }: ApologyParts) => {
+  const send = async ({ activity }: Admitted, { card, text }: CardMessage): Promise<void> => {
+    await adapter
+      .run(activityOf(activity), async (turn) => {
+        await turn.sendActivity({
+          type: ActivityTypes.Message,
+          summary: text,
+          attachments: [CardFactory.adaptiveCard(card)],
+        });
+      })
+      .catch(() => {
+        log.error('apology.failed');
+      });
+  };
+
+  const say = (admitted: Admitted, sentence: string): Promise<void> =>
+    send(admitted, failureCard(languageOf(admitted.activity.locale), sentence));
+
+  /** Whoever asks how things are is told so, even when that is the trouble. */
+  const diagnosis = async (admitted: Admitted, problem: unknown): Promise<CardMessage | undefined> => {
+    if (!(problem instanceof StoreUnavailable) || admitted.activity.type !== 'message') return undefined;
+    const { actor, language, text } = hear(admitted);
+    if (findCommand(text)?.command.name !== 'diagnose') return undefined;
+    return diagnosisCard(language, await services.installation.diagnose(actor));
+  };
+
+  const apologise = async (admitted: Admitted, problem: unknown): Promise<Received> => {
+    const reference = randomUUID().slice(0, 8);
+    log.error('turn.failed', { reference, type: admitted.activity.type, ...traceOf(problem) });
+    const language = languageOf(admitted.activity.locale);
+    const sentence = sentenceFor(problem, language, reference);
+    if (admitted.activity.type === 'invoke') return { status: 200, body: invokeFailure(sentence) };
+    if (problem instanceof NotDelivered) return { status: 200 };
+    await send(admitted, (await diagnosis(admitted, problem)) ?? failureCard(language, sentence));
+    return { status: 200 };
+  };
+
+  return { apologise, say };
+};

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Engine } from '../cards/about.card.ts';
+import { createConversation } from '../dialogs/conversation.ts';
+import { createCaseCards } from '../src/cases/case-cards.ts';
+import { createCases } from '../src/cases/cases.ts';
+import type { Clock } from '../src/clock.ts';
+import { createFeedback } from '../src/feedback/feedback.ts';
+import type { Log } from '../src/log.ts';
+import { createComparison } from '../src/policy/comparison.ts';
+import { createSettings } from '../src/settings/create-settings.ts';
+import { createBotState } from '../src/store/bot-state.ts';
+import type { Store } from '../src/store/store.ts';
+import { createSubscriptions } from '../src/subscriptions/subscriptions.ts';
+import type { Services } from './commands/command.ts';
+import type { Connector } from './delivery/connector.ts';
+import { createDownloads } from './downloads.ts';
+import { createInstallation } from './installation.ts';
+import { createLivingCards } from './living-cards.ts';
+import type { LivingPolicy } from './living-policy.ts';
+import { createUnderstandToday } from './understand-today.ts';
+
+export interface ServiceParts {
+  version: string;
+  engine: Engine;
+  living: LivingPolicy;
+  store: Store;
+  clock: Clock;
+  connector: Connector;
+  log: Log;
+  /** Where people reach the bot with a browser; nothing where nobody said so. */
+  publicUrl: () => string | undefined;
+}
+
+/** Everything that commands and card actions use, on one set of records. */
+export const createServices = (parts: ServiceParts): Services => {
+  const { version, engine, living, store, clock, connector, log, publicUrl } = parts;
+  const { policy } = living;
+  const cases = createCases({ store, clock });
+  const subscriptions = createSubscriptions({ store, clock });
+  const state = createBotState(store, clock);
+  return {
+    policy,
+    compare: createComparison(policy),
+    cases,
+    conversation: createConversation({ policy, cases, clock, newId: randomUUID }),
+    settings: createSettings(store),
+    feedback: createFeedback(store),
+    subscriptions,
+    downloads: createDownloads({ state, records: { cases, subscriptions }, clock, publicUrl }),
+    installation: createInstallation({ version, engine, living, cases, clock }),
+    clock,
+    understand: createUnderstandToday(policy, clock),
+    livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
+  };
+};

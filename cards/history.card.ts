@@ -1,0 +1,70 @@
+import type { AuditEntry, Case } from '../src/cases/case.ts';
+import { momentInWords } from '../src/language/dates.ts';
+import type { Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
+import { stepKey } from '../src/policy/step-key.ts';
+import { cardMessage, type CardMessage } from './card-message.ts';
+import type { CaseView } from './case.card.ts';
+import { button, heading, hint, literal, paragraph, type Element } from './elements.ts';
+
+const mostEntries = 10;
+
+/** The step that was ticked or opened again: the one that only one of the two has done. */
+const tickedStep = ({ before, after }: AuditEntry, { language, decision }: CaseView): string => {
+  const { history } = words[language].work;
+  const keysOf = (one: Case | undefined): string[] => (one?.done ?? []).map(({ step }) => step);
+  const [was, is] = [keysOf(before), keysOf(after)];
+  const key = is.find((one) => !was.includes(one)) ?? was.find((one) => !is.includes(one));
+  const step = decision?.steps.find((one) => stepKey(one) === key)?.text[language] ?? history.oldStep;
+  return is.length > was.length ? history.stepDone({ step }) : history.stepOpen({ step });
+};
+
+const whatHappened = (entry: AuditEntry, view: CaseView): string => {
+  const { language } = view;
+  const { status, work } = words[language];
+  const { action, after } = entry;
+  switch (action) {
+    case 'case.opened':
+    case 'case.answered':
+    case 'change.undone':
+    case 'subscription.changed':
+      return work.history[action];
+    case 'case.assigned':
+      return work.history[action]({ name: literal(after.assignedTo?.name ?? '', 120) });
+    case 'note.added':
+      return work.history[action]({ note: literal(after.note?.text ?? '', 300) });
+    case 'outcome.recorded':
+    case 'status.changed':
+      return work.history[action]({ status: status[after.status] });
+    case 'subscription.linked':
+      return work.history[action]({ product: literal(after.subscription?.product ?? '', 120) });
+    case 'step.ticked':
+      return tickedStep(entry, view);
+  }
+};
+
+const entryLines = (entry: AuditEntry, view: CaseView): Element[] => [
+  paragraph(whatHappened(entry, view), 'Medium'),
+  hint(whoAt(view.language, entry), 'None'),
+];
+
+const whoAt = (language: Language, { by, at }: AuditEntry): string =>
+  words[language].work.history.when({ name: literal(by.name), at: momentInWords(at, language) });
+
+/** Who did what with a case and when, newest first. `history` is oldest first. */
+export const historyCard = (view: CaseView, history: readonly AuditEntry[]): CardMessage => {
+  const { language, case: one } = view;
+  const say = words[language];
+  const shown = history.slice(-mostEntries).toReversed();
+  const count = history.length - shown.length;
+  return cardMessage(
+    language,
+    [
+      hint(say.oneCase.title({ number: one.number, customer: literal(one.advice.customer) })),
+      heading(say.work.historyTitle),
+      ...shown.flatMap((entry) => entryLines(entry, view)),
+      ...(count === 0 ? [] : [hint(say.work.earlier({ count }), 'Medium')]),
+    ],
+    [button(say.buttons.showCase({ number: one.number }), { verb: 'case', case: one.number })],
+  );
+};

@@ -1,0 +1,221 @@
+import type { Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
+import type { SettingProblem, WrittenAgentSettings, WrittenTeamSettings } from '../src/settings/written-settings.ts';
+import { unset } from '../src/settings/written-settings.ts';
+import { commonTimeZones } from '../src/settings/time-zones.ts';
+import { cardMessage, type CardMessage } from './card-message.ts';
+import {
+  asTyped,
+  button,
+  group,
+  heading,
+  hint,
+  labelled,
+  literal,
+  paragraph,
+  type AnyInput,
+  type ChoiceInput,
+  type Element,
+} from './elements.ts';
+
+interface SettingsView<Written> {
+  language: Language;
+  /** What stands in the inputs: what holds, or what was written and cannot be kept. */
+  written: Written;
+  /** `saved`: what holds now is shown first. */
+  isSaved?: boolean;
+  problems?: readonly SettingProblem[];
+}
+
+export interface AgentSettingsView extends SettingsView<WrittenAgentSettings> {
+  owner: string;
+  /** What Teams says of them. */
+  seenTimeZone?: string | undefined;
+  roles: readonly Choice[];
+}
+
+export interface TeamSettingsView extends SettingsView<
+  WrittenTeamSettings & { channel?: string | undefined; manager?: string | undefined }
+> {
+  /** People whom the team can choose. */
+  colleagues: readonly { agent: string; name: string }[];
+  isChannelElsewhere: boolean;
+}
+
+interface Choice {
+  title: string;
+  value: string;
+}
+
+const choiceInput = (
+  language: Language,
+  { id, label, value, choices }: { id: string; label: string; value: string | undefined; choices: readonly Choice[] },
+  style: ChoiceInput['style'] = 'compact',
+): ChoiceInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  isRequired: false,
+  errorMessage: words[language].settings.choose,
+  style,
+  choices: [...choices],
+  ...(value === undefined || value === '' ? {} : { value: asTyped(value) }),
+});
+
+const languageInput = (language: Language, value: string | undefined, whose: string): ChoiceInput => {
+  const say = words[language].settings;
+  const choices = [
+    { title: whose, value: unset },
+    { title: say.languages.en, value: 'en' },
+    { title: say.languages.es, value: 'es' },
+  ];
+  return choiceInput(language, { id: 'language', label: say.language, value, choices });
+};
+
+const timeZoneInput = ({ language, written: { timeZone }, seenTimeZone }: AgentSettingsView): ChoiceInput => {
+  const say = words[language].settings;
+  const ofTeams =
+    seenTimeZone === undefined ? say.timeZoneOfTeams : say.timeZoneOfTeamsNow({ zone: literal(seenTimeZone, 64) });
+  const isListed = timeZone === undefined || timeZone === unset || commonTimeZones.includes(timeZone);
+  const zones = isListed ? commonTimeZones : [timeZone, ...commonTimeZones];
+  const choices = [
+    { title: ofTeams, value: unset },
+    ...zones.map((zone) => ({ title: literal(zone.replaceAll('_', ' '), 64), value: asTyped(zone) })),
+  ];
+  return choiceInput(language, { id: 'timeZone', label: say.timeZone, value: timeZone, choices }, 'filtered');
+};
+
+const timeInput = (language: Language, id: string, label: string, value = ''): AnyInput => ({
+  type: 'Input.Time',
+  id,
+  label,
+  isRequired: false,
+  errorMessage: words[language].settings.choose,
+  value: asTyped(value),
+});
+
+const agentInputs = (view: AgentSettingsView): AnyInput[] => {
+  const { language, written, roles } = view;
+  const say = words[language].settings;
+  const role = {
+    id: 'partnerRole',
+    label: say.role,
+    value: written.partnerRole,
+    choices: [{ title: say.roleAsked, value: unset }, ...roles],
+  };
+  return [
+    languageInput(language, written.language, say.languageOfTeams),
+    timeZoneInput(view),
+    choiceInput(language, role),
+    timeInput(language, 'quietFrom', say.quietFrom, written.quietFrom),
+    timeInput(language, 'quietTo', say.quietTo, written.quietTo),
+  ];
+};
+
+const channelChoices = ({ language, isChannelElsewhere }: TeamSettingsView): Choice[] => {
+  const say = words[language].settings;
+  return [
+    { title: say.channelNone, value: unset },
+    { title: say.channelThis, value: 'this' },
+    ...(isChannelElsewhere ? [{ title: say.channelOther, value: 'other' }] : []),
+  ];
+};
+
+const leadDaysInput = (language: Language, value = ''): AnyInput => {
+  const say = words[language].settings;
+  return {
+    type: 'Input.Text',
+    id: 'leadDays',
+    label: say.leadDays,
+    isRequired: false,
+    errorMessage: say.leadDaysHint,
+    maxLength: 64,
+    isMultiline: false,
+    value: asTyped(value),
+  };
+};
+
+const teamInputs = (view: TeamSettingsView): AnyInput[] => {
+  const { language, written, colleagues } = view;
+  const say = words[language].settings;
+  const digests = [
+    { title: say.digestEach, value: 'each' },
+    { title: say.digestDaily, value: 'daily' },
+  ];
+  const managers = [
+    { title: say.managerNone, value: unset },
+    ...colleagues.map(({ agent, name }) => ({ title: literal(name, 80), value: agent })),
+  ];
+  const channel = { id: 'channel', label: say.channel, value: written.channel, choices: channelChoices(view) };
+  return [
+    languageInput(language, written.language, say.languageOfEach),
+    choiceInput(language, { id: 'digest', label: say.digest, value: written.digest, choices: digests }),
+    leadDaysInput(language, written.leadDays),
+    choiceInput(language, channel),
+    choiceInput(language, { id: 'manager', label: say.manager, value: written.manager, choices: managers }, 'filtered'),
+  ];
+};
+
+const shownValue = (language: Language, input: AnyInput): string => {
+  const shown =
+    input.type === 'Input.ChoiceSet'
+      ? input.choices.find(({ value }) => value === input.value)?.title
+      : literal(input.value ?? '');
+  return shown === undefined || shown === literal('') ? words[language].settings.unset : shown;
+};
+
+const above = ({ language, isSaved, problems = [] }: SettingsView<object>, inputs: readonly AnyInput[]): Element[] => {
+  const say = words[language].settings;
+  if (problems.length > 0) {
+    const sentences = problems.map(({ setting, written }) =>
+      paragraph(say.expected[setting]({ written: literal(written, 40) }), 'Small'),
+    );
+    return [group([paragraph(say.nothingSaved), ...sentences], 'warning')];
+  }
+  if (isSaved !== true) return [];
+  return [
+    group([paragraph(say.saved), ...inputs.map((one) => labelled(one.label, shownValue(language, one)))], 'good'),
+  ];
+};
+
+/** A person's own choices. Their card saves for them alone, wherever it stands. */
+export const agentSettingsCard = (view: AgentSettingsView): CardMessage => {
+  const { language, owner } = view;
+  const say = words[language];
+  const inputs = agentInputs(view);
+  return cardMessage(
+    language,
+    [
+      heading(say.settings.mine),
+      hint(say.settings.mineHow),
+      ...above(view, inputs),
+      ...inputs,
+      hint(say.settings.quietHint),
+    ],
+    [
+      button(say.buttons.save, { verb: 'settings', of: 'me', owner, isFilled: true }, true),
+      button(say.buttons.help, { verb: 'help' }),
+    ],
+  );
+};
+
+/** What a team, or a group chat, chose for everybody in it. */
+export const teamSettingsCard = (view: TeamSettingsView): CardMessage => {
+  const { language } = view;
+  const say = words[language];
+  const inputs = teamInputs(view);
+  return cardMessage(
+    language,
+    [
+      heading(say.settings.ofTeam),
+      hint(say.settings.ofTeamHow),
+      ...above(view, inputs),
+      ...inputs,
+      hint(say.settings.leadDaysHint),
+    ],
+    [
+      button(say.buttons.save, { verb: 'settings', of: 'team', isFilled: true }, true),
+      button(say.buttons.mySettings, { verb: 'settings', of: 'me' }),
+    ],
+  );
+};
