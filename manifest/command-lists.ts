@@ -5,12 +5,16 @@ import type { Language } from '../src/language/language.ts';
 /** As many as Teams lists. */
 export const mostCommands = 12;
 
-/** Where the table is longer, its first commands; help, which names all the others, is always among them. */
+/** Lower comes first: help names all the others, and what a card offers can be spared. */
+const rank = ({ name, isOnCaseCard }: Command): number => {
+  if (name === 'help') return 0;
+  return isOnCaseCard === true ? 2 : 1;
+};
+
+/** Where the table is longer than a list, the commands that it needs most; in the table's order. */
 export const listed = (offered: readonly Command[]): Command[] => {
-  const help = offered.filter(({ name }) => name === 'help');
-  const others = offered.filter((command) => !help.includes(command));
-  const chosen = new Set([...help, ...others.slice(0, mostCommands - help.length)]);
-  return offered.filter((command) => chosen.has(command));
+  const chosen = offered.toSorted((one, other) => rank(one) - rank(other)).slice(0, mostCommands);
+  return offered.filter((command) => chosen.includes(command));
 };
 
 /** The rows of a command list of the app package. */

@@ -9,20 +9,26 @@ const scopes = ['personal', 'shared'] as const;
 const lists = scopes.flatMap((scope) => [['en', scope] as const, ['es', scope] as const]);
 
 describe('the command lists', () => {
-  it('leave out what comes last in the table', () => {
-    expect({ personal: leftOut('personal'), shared: leftOut('shared') }).toEqual({ personal: [], shared: [] });
+  it('have no room for what a card offers too, and then for what comes last in the table', () => {
+    expect({ personal: leftOut('personal'), shared: leftOut('shared') }).toEqual({
+      personal: ['note', 'assign', 'undo', 'language', 'about', 'diagnose'],
+      shared: ['note', 'assign', 'undo', 'diagnose'],
+    });
   });
 
-  it('keep help where the table is longer than a list', () => {
+  it('are the table where it is short', () => {
+    expect(listed([guideCommand, helpCommand])).toEqual([guideCommand, helpCommand]);
+  });
+
+  it('keep help and the order of the table where it is long', () => {
     const many: Command[] = Array.from({ length: 14 }, (_, index) => ({
       ...guideCommand,
       aliases: { en: [`do ${index}`], es: [`hacer ${index}`] },
+      isOnCaseCard: index === 3,
     }));
-    const kept = listed([...many, helpCommand]);
-    expect(kept.map(({ aliases }) => aliases.en[0])).toEqual(
-      [...many.slice(0, 11), helpCommand].map(({ aliases }) => aliases.en[0]),
-    );
-    expect(kept).toHaveLength(mostCommands);
+    const titles = listed([...many, helpCommand]).map(({ aliases }) => aliases.en[0]);
+    expect(titles).toHaveLength(mostCommands);
+    expect(titles).toEqual([...[0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11].map((index) => `do ${index}`), 'help']);
   });
 
   it.each(lists)('in %s, %s, are rows of the table', (language, scope) => {
