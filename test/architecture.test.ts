@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** `src` is true without Teams, `cards` draws it, `dialogs` talks it through, `bot` plugs it in: imports go down only. */
-const floors = ['src', 'cards', 'dialogs', 'bot'] as const;
+/**
+ * `src` is true without Teams, `cards` draws it, `dialogs` talks it through, `bot` plugs it in, `manifest` tells Teams of it:
+ * imports go down only.
+ */
+const floors = ['src', 'cards', 'dialogs', 'bot', 'manifest'] as const;
 type Floor = (typeof floors)[number];
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,6 +26,12 @@ const packagesAllowed: Record<Floor, readonly string[]> = {
   cards: ['zod'],
   dialogs: ['zod', 'botbuilder', 'botbuilder-dialogs'],
   bot: ['zod', 'botbuilder', 'restify', 'jose', 'pino'],
+  manifest: [
+    'zod',
+    'fflate',
+    '@microsoft/app-manifest',
+    '@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json',
+  ],
 };
 
 const sourcesIn = (folder: string): string[] =>

@@ -11,6 +11,7 @@ export const assignCommand: Command = {
   name: 'assign',
   aliases: { en: ['assign', 'hand over', 'assign case'], es: ['asignar', 'asignar caso', 'pasar el caso'] },
   takes: { example, fits: beginsWithCase },
+  isOnCaseCard: true,
   run: async (turn, services, argument) => {
     const { language } = exchangeOf(turn).heard;
     const { number, rest } = caseAndRest(argument);

@@ -9,8 +9,15 @@ const worksIn = ({ where, isOffered }: Command, scope: CommandScope): boolean =>
   isOffered !== false &&
   (where === undefined || where.some((kind) => (kind === 'personal') === (scope === 'personal')));
 
-/** The commands as a client lists them after a slash: how each is written, and what it does. */
+/** What is offered behind a slash, in the table's order. */
+export const offeredIn = (scope: CommandScope): Command[] => commands.filter((command) => worksIn(command, scope));
+
+/** How a command is written, and what it does. */
+export const commandRow = (language: Language, { name, aliases }: Command): { title: string; description: string } => ({
+  title: aliases[language][0],
+  description: words[language].commands[name],
+});
+
+/** The commands as a client lists them after a slash. */
 export const commandRows = (language: Language, scope: CommandScope): { title: string; description: string }[] =>
-  commands
-    .filter((command) => worksIn(command, scope))
-    .map(({ name, aliases }) => ({ title: aliases[language][0], description: words[language].commands[name] }));
+  offeredIn(scope).map((command) => commandRow(language, command));

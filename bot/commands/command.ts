@@ -64,6 +64,8 @@ export interface Command {
   where?: readonly Place['kind'][];
   /** False for words that only make sense while something is asked: they are not offered behind the slash. */
   isOffered?: boolean;
+  /** True for what a case's card offers too: where a list is full, it leaves its place to others. */
+  isOnCaseCard?: boolean;
   /** `argument` is what followed the alias, as written; empty for a command that takes nothing. */
   run: (turn: TurnContext, services: Services, argument: string) => Promise<void> | void;
 }

@@ -10,6 +10,7 @@ export const noteCommand: Command = {
   name: 'note',
   aliases: { en: ['note', 'add a note', 'add note'], es: ['nota', 'anotar', 'añadir una nota', 'añadir nota'] },
   takes: { example, fits: beginsWithCase, isOnlyThis: true },
+  isOnCaseCard: true,
   run: async (turn, services, argument) => {
     const exchange = exchangeOf(turn);
     const { language } = exchange.heard;

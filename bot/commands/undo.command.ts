@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 export const undoCommand: Command = {
   name: 'undo',
   aliases: { en: ['undo', 'undo that', 'take it back'], es: ['deshacer', 'deshaz', 'deshazlo'] },
+  isOnCaseCard: true,
   run: async (turn, services) => {
     const exchange = exchangeOf(turn);
     const { actor, language } = exchange.heard;

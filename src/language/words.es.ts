@@ -118,7 +118,7 @@ export const es: Words = {
   },
   search: {
     title: 'Buscar casos',
-    newCaseFrom: 'Nuevo caso a partir de este mensaje',
+    newCaseFrom: 'Nuevo caso desde este mensaje',
     newCase: 'Nuevo caso',
     opened: ({ number }) => `El caso ${number} está abierto. En el chat, «caso ${number}» muestra los pasos.`,
     nothing: ({ typed }) => `No se ha encontrado nada con «${typed}».`,
