@@ -91,9 +91,14 @@ export const openBot = async (config: Config, { clock, log, pace = humanPace }: 
       log,
       pace: createPace(pace, clock),
     });
+    const isReady = () =>
+      findErasure(store.reading, '').then(
+        () => true,
+        () => false,
+      );
     // The first question of the day must not wait for the drawing.
     policy.diagramOn(utcDate(clock.now()));
-    const server = await openServer({ host: config.host, port: config.port, gate, receive, downloads, log });
+    const server = await openServer({ host: config.host, port: config.port, gate, receive, downloads, isReady, log });
     port = server.port;
     return {
       port: server.port,

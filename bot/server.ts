@@ -16,6 +16,8 @@ export interface ServerParts {
   gate: Gate;
   receive: Receive;
   downloads: Downloads;
+  /** Whether whatever comes now can be served. */
+  isReady: () => Promise<boolean>;
   log: Log;
 }
 
@@ -39,7 +41,7 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
 /** What follows `/download/`; restify has taken it out of the address. */
 const Token = z.object({ token: z.string().catch('') }).transform(({ token }) => token);
 
-const mount = (server: restify.Server, { gate, receive, downloads, log }: ServerParts): void => {
+const mount = (server: restify.Server, { gate, receive, downloads, isReady, log }: ServerParts): void => {
   server.post('/api/messages', async (request: Request, response: Response) => {
     const admitted = await gate(request);
     if (!admitted.ok) {
@@ -57,6 +59,11 @@ const mount = (server: restify.Server, { gate, receive, downloads, log }: Server
   server.get('/health/live', async (_request: Request, response: Response) => {
     answer(response, 200, { status: 'live' });
     await Promise.resolve();
+  });
+  // Alive and not ready: the records are away. To be started again would not bring them back.
+  server.get('/health/ready', async (_request: Request, response: Response) => {
+    const isServed = await isReady();
+    answer(response, isServed ? 200 : 503, { status: isServed ? 'ready' : 'records-away' });
   });
 };
 
