@@ -1,3 +1,4 @@
+import { moveLoad } from '../insights/tally.ts';
 import type { Changing, Store } from '../store/store.ts';
 import { forget, pseudonymOf } from './pseudonym.ts';
 import { forgetInSubscriptions } from './erase-in-subscriptions.ts';
@@ -36,6 +37,7 @@ async function forgetInSomeCases(tables: Changing, forgotten: Forgotten): Promis
   await forgetInRecords(tables, forgotten, numbers);
   await forgetInOutcomes(tables, forgotten, numbers);
   await forgetInAudit(tables, forgotten, numbers);
+  await moveLoad(tables, tenant, agent, pseudonym);
   await tables
     .insertInto('case_agent')
     .values(numbers.map((case_number) => ({ tenant, agent: pseudonym, case_number })))

@@ -10,6 +10,9 @@ export async function eraseTenant(store: Store, tenant: string): Promise<void> {
   const steps = [deleteWords, deleteOutcomes, deleteAudit, deleteMarks, deleteAgents, deleteCases, ...ofSubscriptions];
   for (const step of steps) while (await store.change((tables) => step(tables, tenant)));
   await store.change((tables) => tables.deleteFrom('case_counter').where('tenant', '=', tenant).execute());
+  for (const sums of ['case_tally', 'case_load'] as const) {
+    await store.change((tables) => tables.deleteFrom(sums).where('tenant', '=', tenant).execute());
+  }
   await deleteTalks(store, isOf(tenant));
 }
 

@@ -5,6 +5,7 @@ import { caseWork } from './migrations/003-case-work.ts';
 import { caseSearch } from './migrations/004-case-search.ts';
 import { subscriptions } from './migrations/005-subscriptions.ts';
 import { settings } from './migrations/008-settings.ts';
+import { pages } from './migrations/012-pages.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -14,4 +15,5 @@ export const migrations: Migrations = {
   '004-case-search': caseSearch,
   '005-subscriptions': subscriptions,
   '008-settings': settings,
+  '012-pages': pages,
 };

@@ -31,6 +31,10 @@ interface CaseRecordTable {
   assigned_to: string | null;
   assigned_to_name: string | null;
   term_end: string | null;
+  /** What happens to that term; null where the case stands for none, or for none that is still to end. */
+  term_kind: string | null;
+  /** The last instant at which the term can be cancelled. */
+  cancellable_until: string | null;
   note: string | null;
   note_by: string | null;
   note_by_name: string | null;
@@ -130,6 +134,8 @@ export interface SubscriptionTable {
   source: string;
   /** JSON: pairs of column and value, in the order of the columns' names. */
   extra: string;
+  term_kind: string | null;
+  cancellable_until: string | null;
   changed_at: string;
   version: number;
 }
@@ -220,6 +226,27 @@ interface FeedbackTable {
   at: string;
 }
 
+/** How many cases of a month and a purchase channel came to what; several rows of different shards add up. */
+interface CaseTallyTable {
+  tenant: WrittenOnce<string>;
+  /** In which the cases were opened, `YYYY-MM`. */
+  month: WrittenOnce<string>;
+  channel: WrittenOnce<string>;
+  status: WrittenOnce<string>;
+  took: WrittenOnce<string>;
+  shard: WrittenOnce<number>;
+  cases: number;
+}
+
+/** How many open cases wait on whom; several rows of different shards add up. */
+interface CaseLoadTable {
+  tenant: WrittenOnce<string>;
+  owner: WrittenOnce<string>;
+  status: WrittenOnce<string>;
+  shard: WrittenOnce<number>;
+  cases: number;
+}
+
 /** Instants are ISO 8601 in UTC and dates `YYYY-MM-DD`, both as text: they sort, on every engine. */
 export interface Tables {
   case_counter: CaseCounterTable;
@@ -238,4 +265,6 @@ export interface Tables {
   team: TeamTable;
   case_card: CaseCardTable;
   feedback: FeedbackTable;
+  case_tally: CaseTallyTable;
+  case_load: CaseLoadTable;
 }

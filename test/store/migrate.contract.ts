@@ -104,6 +104,8 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
       ],
       team: ['tenant', 'team', 'language?', 'digest?', 'lead_days?', 'channel?', 'manager?', 'manager_name?'],
       case_card: ['tenant', 'case_number', 'conversation', 'service_url', 'message', 'language'],
+      case_tally: ['tenant', 'month', 'channel', 'status', 'took', 'shard', 'cases'],
+      case_load: ['tenant', 'owner', 'status', 'shard', 'cases'],
       feedback: [
         'tenant',
         'id',
