@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 
 import type { Log } from '../src/log.ts';
-import { loadPolicy } from '../src/policy/load-policy.ts';
+import { loadPolicy, type LoadedPolicy } from '../src/policy/load-policy.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { RulebookError } from '../src/policy/yaml-rows.ts';
 
@@ -11,6 +11,8 @@ const calm = 300;
 export interface LivingPolicy {
   /** Always the newest policy that is whole. */
   policy: Policy;
+  /** The one of this moment, with its calendar. */
+  loaded: () => LoadedPolicy;
   close: () => void;
 }
 
@@ -28,9 +30,9 @@ const following = (current: () => Policy): Policy => ({
   diagramOn: (asOf) => current().diagramOn(asOf),
 });
 
-const loadFirst = (folder: string | undefined): Policy => {
+const loadFirst = (folder: string | undefined): LoadedPolicy => {
   try {
-    return loadPolicy(folder).policy;
+    return loadPolicy(folder);
   } catch (problem) {
     if (folder === undefined || !(problem instanceof RulebookError)) throw problem;
     throw new RulebookError([
@@ -47,13 +49,14 @@ const loadFirst = (folder: string | undefined): Policy => {
  */
 export const openPolicy = (folder: string | undefined, log: Log): LivingPolicy => {
   let current = loadFirst(folder);
-  const policy = following(() => current);
-  if (folder === undefined) return { policy, close: () => undefined };
+  const policy = following(() => current.policy);
+  const loaded = () => current;
+  if (folder === undefined) return { policy, loaded, close: () => undefined };
 
   const reload = (): void => {
     try {
-      current = loadPolicy(folder).policy;
-      log.info('policy.reloaded', { rules: current.rulebook.rules.length });
+      current = loadPolicy(folder);
+      log.info('policy.reloaded', { rules: current.policy.rulebook.rules.length });
     } catch (problem) {
       const why = problem instanceof RulebookError ? problem.problems.slice(0, 5).join(' | ') : 'it cannot be read';
       log.error('policy.refused', { why });
@@ -69,6 +72,7 @@ export const openPolicy = (folder: string | undefined, log: Log): LivingPolicy =
   });
   return {
     policy,
+    loaded,
     close: () => {
       clearTimeout(waiting);
       watcher.close();

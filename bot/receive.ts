@@ -14,6 +14,7 @@ import { createOneAtATime } from './edge/one-at-a-time.ts';
 import { invokeAnswer, invokeFailure } from './invoke-answer.ts';
 import { createTurn, type TurnEnd, type TurnParts } from './take-turn.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
+import { traceOf } from './trace.ts';
 
 /** What Teams is answered: the HTTP status and, for an invoke, a body. */
 export interface Received {
@@ -27,13 +28,6 @@ export interface ReceiveParts extends TurnParts {
 }
 
 const isInvoke = ({ activity }: Admitted): boolean => activity.type === 'invoke';
-
-/** Where it failed, without its message: that may quote what a person wrote. */
-const traceOf = (problem: unknown): { error: string; trace?: string } => {
-  if (!(problem instanceof Error)) return { error: typeof problem };
-  const frames = problem.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return { error: problem.name, trace: frames.slice(0, 12).join('\n') };
-};
 
 /** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
 const sentenceFor = (problem: unknown, language: Language, reference: string): string => {

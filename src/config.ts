@@ -20,6 +20,17 @@ export interface ChannelSettings {
   loginUrl: string;
 }
 
+/** What the pages' API needs to know whom it speaks with. */
+export interface TabSettings {
+  appId: string;
+  /** Tenants whose people are answered, in lower case. */
+  tenants: readonly string[];
+  /** Where the keys are that tokens are signed by; `{tid}` stands for the token's tenant. */
+  keysUrl: string;
+  /** Who issues tokens; `{tid}` stands for the token's tenant. */
+  issuers: readonly string[];
+}
+
 export interface Config {
   host: string;
   port: number;
@@ -29,6 +40,10 @@ export interface Config {
   /** A folder whose rulebook is used instead of the built-in one. */
   policyDir?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where people's browsers reach the bot, without a slash at the end. */
+  publicUrl?: string;
+  /** Absent like `channel`, and with it the pages' API. */
+  tab?: TabSettings;
   /** Absent only where the bot is open to all, on loopback. */
   channel?: ChannelSettings;
 }
@@ -58,6 +73,12 @@ const guids = z
   .transform((list) => list.split(/[\s,;]+/).filter((entry) => entry !== ''))
   .pipe(z.array(guid.transform((entry) => entry.toLowerCase())).min(1));
 const list = z.string().transform((entries) => entries.split(/[\s,;]+/).filter((entry) => entry !== ''));
+const isLoopbackUrl = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+const publicUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => url.startsWith('https:') || isLoopbackUrl(url))
+  .refine((url) => !/[?#]/.test(url))
+  .transform((url) => url.replace(/\/+$/, ''));
 const secret = z.string().refine((text) => text === text.trim());
 
 const General = z.object({
@@ -70,6 +91,7 @@ const General = z.object({
     .refine((text) => URL.canParse(text))
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PUBLIC_URL: publicUrl.optional(),
 });
 
 const Channel = z.object({
@@ -84,6 +106,8 @@ const Channel = z.object({
     .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   ToBotFromChannelTokenIssuer: z.string().default('https://api.botframework.com'),
   ToChannelFromBotLoginUrl: z.url().optional(),
+  TabTokenKeysUrl: z.url().default('https://login.microsoftonline.com/common/discovery/v2.0/keys'),
+  TabTokenIssuers: list.default(['https://login.microsoftonline.com/{tid}/v2.0', 'https://sts.windows.net/{tid}/']),
 });
 
 const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<typeof Channel>, string>> = {
@@ -92,6 +116,7 @@ const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<ty
   POLICY_DIR: 'a folder with a rulebook',
   DATABASE_URL: 'postgres://user:password@host:port/database, or to be unset for a database in DATA_DIR',
   LOG_LEVEL: 'debug, info, warn, error or silent',
+  PUBLIC_URL: 'the https address at which browsers reach the bot',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppId: 'the app id of the bot registration, a GUID without braces',
   MicrosoftAppPassword: 'a client secret of the bot registration, without spaces around it',
@@ -101,6 +126,8 @@ const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<ty
   ToBotFromChannelOpenIdMetadataUrl: 'an absolute URL',
   ToBotFromChannelTokenIssuer: 'the issuer of the tokens sent to the bot',
   ToChannelFromBotLoginUrl: 'an absolute URL',
+  TabTokenKeysUrl: 'an absolute URL; {tid} may stand for the tenant',
+  TabTokenIssuers: 'the issuers of the tokens of Teams, separated by commas, with {tid} for the tenant',
 };
 
 /** Reads a group of settings; blank counts as missing. A problem names the setting and what is expected, never its value. */
@@ -118,19 +145,23 @@ const readGroup = <Group>(environment: Environment, group: z.ZodType<Group>): Re
   );
 };
 
-const readChannel = (environment: Environment): Result<ChannelSettings, string[]> => {
+const readTeams = (environment: Environment): Result<{ channel: ChannelSettings; tab: TabSettings }, string[]> => {
   const read = readGroup(environment, Channel);
   if (!read.ok) return read;
   const settings = read.value;
+  const shared = { appId: settings.MicrosoftAppId, tenants: settings.AllowedTenants };
   return ok({
-    appId: settings.MicrosoftAppId,
-    appPassword: settings.MicrosoftAppPassword,
-    appTenant: settings.MicrosoftAppTenantId,
-    tenants: settings.AllowedTenants,
-    serviceUrls: settings.AllowedServiceUrls,
-    openIdMetadataUrl: settings.ToBotFromChannelOpenIdMetadataUrl,
-    tokenIssuer: settings.ToBotFromChannelTokenIssuer,
-    loginUrl: settings.ToChannelFromBotLoginUrl ?? `https://login.microsoftonline.com/${settings.MicrosoftAppTenantId}`,
+    channel: {
+      ...shared,
+      appPassword: settings.MicrosoftAppPassword,
+      appTenant: settings.MicrosoftAppTenantId,
+      serviceUrls: settings.AllowedServiceUrls,
+      openIdMetadataUrl: settings.ToBotFromChannelOpenIdMetadataUrl,
+      tokenIssuer: settings.ToBotFromChannelTokenIssuer,
+      loginUrl:
+        settings.ToChannelFromBotLoginUrl ?? `https://login.microsoftonline.com/${settings.MicrosoftAppTenantId}`,
+    },
+    tab: { ...shared, keysUrl: settings.TabTokenKeysUrl, issuers: settings.TabTokenIssuers },
   });
 };
 
@@ -145,7 +176,7 @@ const openDoorProblems = (environment: Environment, mode: Mode, host: string): s
 };
 
 /** What a start needs to know before anything else can be opened. */
-export type Place = Pick<Config, 'host' | 'port' | 'dataDir' | 'databaseUrl' | 'policyDir' | 'logLevel'>;
+export type Place = Omit<Config, 'channel' | 'tab'>;
 
 /** Where to listen and where to keep things, or one line for each setting that is wrong. */
 export const readPlace = (environment: Environment, mode: Mode): Result<Place, string[]> => {
@@ -153,7 +184,7 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
   const host = environment['HOST'] ?? (mode === 'serve' ? '0.0.0.0' : '127.0.0.1');
   const problems = [...(read.ok ? [] : read.problem), ...openDoorProblems(environment, mode, host)];
   if (!read.ok || problems.length > 0) return failed(problems);
-  const { PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL, POLICY_DIR } = read.value;
+  const { PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL, POLICY_DIR, PUBLIC_URL } = read.value;
   return ok({
     host,
     port: PORT,
@@ -161,6 +192,7 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
     logLevel: LOG_LEVEL,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(POLICY_DIR === undefined ? {} : { policyDir: POLICY_DIR }),
+    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
   });
 };
 
@@ -171,7 +203,7 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
 export const readConfig = (environment: Environment, mode: Mode): Result<Config, string[]> => {
   const place = readPlace(environment, mode);
   if (mode === 'playground') return place;
-  const channel = readChannel(environment);
-  if (place.ok && channel.ok) return ok({ ...place.value, channel: channel.value });
-  return failed([...(place.ok ? [] : place.problem), ...(channel.ok ? [] : channel.problem)]);
+  const teams = readTeams(environment);
+  if (place.ok && teams.ok) return ok({ ...place.value, ...teams.value });
+  return failed([...(place.ok ? [] : place.problem), ...(teams.ok ? [] : teams.problem)]);
 };

@@ -20,6 +20,7 @@ import { mountLogin } from './login-routes.ts';
 import { mountPageApi } from './page-routes.ts';
 import { foreignness } from './same-origin.ts';
 import { mountPages } from './static-pages.ts';
+import { mountTabToken } from './tab-token-route.ts';
 import { createTeams, type Teams } from './teams.ts';
 import { createTranscript } from './transcript.ts';
 
@@ -88,6 +89,7 @@ const settingsFor = (origin: string, secret: string): Record<string, string> => 
   ToBotFromChannelOpenIdMetadataUrl: `${origin}/bf/openid`,
   ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
   ToChannelFromBotLoginUrl: `${origin}/${TENANT_ID}`,
+  TabTokenKeysUrl: `${origin}/bf/keys`,
 });
 
 const closeServer = async (server: Server): Promise<void> => {
@@ -123,6 +125,7 @@ export const openRoom = async ({
   mountLogin(server, { keys, origin, secret });
   mountConnector(server, { keys, bot: createBotSide({ clock, transcript, changes }) });
   mountPageApi(server, { teams, log });
+  mountTabToken(server, keys);
   mountEvents(server, log);
   mountPages(server, pages);
 

@@ -59,6 +59,8 @@ export type RoomEvent = z.infer<typeof RoomEvent>;
 const spoken = z.string().trim().min(1).max(8_000);
 
 export const OpenRequest = z.strictObject({ as: PersonKey, place: PlaceKey });
+/** For whom a page of ours wants a token. */
+export const TokenRequest = z.strictObject({ as: PersonKey });
 export const SayRequest = z.strictObject({
   as: PersonKey,
   place: PlaceKey,
