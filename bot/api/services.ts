@@ -4,14 +4,14 @@ import { setTimeout as after } from 'node:timers/promises';
 import { caseCard } from '../../cards/case.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
 import { createCursors } from '../../src/api/cursors.ts';
-import type { ApiServices, PresentPolicy } from '../../src/api/services.ts';
+import type { ApiServices } from '../../src/api/services.ts';
 import { causesBeginning } from '../../src/cases/causes.ts';
 import type { Clock } from '../../src/clock.ts';
 import { createImports } from '../../src/imports/imports.ts';
 import { createInsights } from '../../src/insights/insights.ts';
 import type { Log } from '../../src/log.ts';
 import type { Pause } from '../../src/news/shared-looks.ts';
-import { createAnswers } from '../../src/policy/answer.ts';
+import { presentPolicy } from '../../src/api/policy/present-policy.ts';
 import type { LoadedPolicy } from '../../src/policy/load-policy.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
@@ -24,16 +24,6 @@ export const pause: Pause = (milliseconds, signal) =>
     () => undefined,
     () => undefined,
   );
-
-/** The answers of each rulebook are written once. */
-const presentPolicy = (loaded: () => LoadedPolicy): (() => PresentPolicy) => {
-  let present: PresentPolicy | undefined;
-  return () => {
-    const { policy, calendar } = loaded();
-    if (present?.policy !== policy) present = { policy, calendar, answers: createAnswers(policy, calendar) };
-    return present;
-  };
-};
 
 type Shared = Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news'>;
 

@@ -6,6 +6,9 @@ import type { Insights } from '../insights/insights.ts';
 import type { Language } from '../language/language.ts';
 import type { News } from '../news/news.ts';
 import type { Answers } from '../policy/answer.ts';
+import type { IsoDate } from '../policy/decision.ts';
+import type { Difference } from '../policy/diff.ts';
+import type { Family } from '../policy/graph.ts';
 import type { LoadedPolicy } from '../policy/load-policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Subscriptions } from '../subscriptions/subscription.ts';
@@ -15,6 +18,9 @@ import type { Cursors } from './cursors.ts';
 /** The rules of the moment, and the answers by them. */
 export interface PresentPolicy extends LoadedPolicy {
   answers: Answers;
+  /** Drawings and comparisons take a moment, and are the same until a rule changes. */
+  drawn: (on: IsoDate, language: Language) => readonly Family[];
+  compared: (from: IsoDate, to: IsoDate, language: Language) => readonly Difference[];
 }
 
 /** Everything the API hands over to. */

@@ -22,7 +22,7 @@ export interface Heard {
 /** The changes of cases, for those who want to hear of them soon. */
 export interface News {
   /** The place from which on nothing is missed. */
-  now: () => NewsPlace;
+  here: (tenant: string) => Promise<NewsPlace>;
   /** Answers as soon as something changed, or with nothing once the signal is given. */
   wait: (tenant: string, place: NewsPlace, signal: AbortSignal) => Promise<Heard>;
   /** Something changed in this process: nobody needs to wait for the next look. */
@@ -72,7 +72,11 @@ export const createNews = ({ store, clock, pause }: { store: Store; clock: Clock
   const shared = createSharedLooks({ clock, pause, look });
 
   return {
-    now: () => ({ at: clock.now().toISOString(), seen: [] }),
+    here: async (tenant) => {
+      const at = clock.now();
+      const recent = await look(tenant, at);
+      return recent === undefined ? startAgain(at).next : heard(recent, { at: '', seen: [] }, at).next;
+    },
     wait: async (tenant, place, signal) => {
       const at = clock.now();
       const missed = await look(tenant, new Date(place.at));

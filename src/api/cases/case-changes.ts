@@ -24,7 +24,8 @@ export const caseChanges = endpoint(
   async ({ news, cursors, policy }, { actor, language, query: { since }, signal }) => {
     const scope = ['changes', actor.tenant];
     if (since === undefined) {
-      return ok({ status: 200, body: { cases: [], reset: false, next: cursors.write(scope, news.now()) } });
+      const here = await news.here(actor.tenant);
+      return ok({ status: 200, body: { cases: [], reset: false, next: cursors.write(scope, here) } });
     }
     const place = cursors.read(scope, since, Place);
     if (place === undefined) return refused(language, 'bad-cursor', {}, { field: 'since' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { diffInWords } from '../../policy/diff-in-words.ts';
-import { diffPolicies } from '../../policy/diff.ts';
+import { differencesInWords } from '../../policy/diff-in-words.ts';
+import type { Difference as Found } from '../../policy/diff.ts';
 import { FactName } from '../../policy/facts.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
@@ -23,6 +23,14 @@ const Difference = z.strictObject({
   sources: z.array(z.string()),
 });
 
+const written = ({ who, sources, steps, rules, ...rest }: Found): z.infer<typeof Difference> => ({
+  ...rest,
+  steps: [...steps],
+  rules: [...rules],
+  who: who.map((cube) => Object.fromEntries([...cube].map(([fact, values]) => [fact, [...values]]))),
+  sources: sources.map(({ id }) => id),
+});
+
 export const comparePolicies = endpoint(
   {
     summary: 'What changed for whom between two dates',
@@ -32,22 +40,14 @@ export const comparePolicies = endpoint(
     answer: z.strictObject({ from: Day, to: Day, text: z.string(), differences: z.array(Difference) }),
   },
   async ({ policy: present }, { language, query: { from, to } }) => {
-    const { policy } = present();
+    const { policy, compared } = present();
     const first = policy.turningDates[0] ?? to;
     if (from > to || from < first) {
       const expected = expectedAt('from', language);
       return refused(language, 'wrong-field', { field: 'from', expected }, { field: 'from', expected });
     }
-    const differences = diffPolicies(policy, from, to, language).map(
-      ({ who, sources, steps, rules, ...difference }): z.infer<typeof Difference> => ({
-        ...difference,
-        steps: [...steps],
-        rules: [...rules],
-        who: who.map((cube) => Object.fromEntries([...cube].map(([fact, values]) => [fact, [...values]]))),
-        sources: sources.map(({ id }) => id),
-      }),
-    );
-    const text = diffInWords(policy, from, to, language);
-    return Promise.resolve(ok({ status: 200, body: { from, to, text, differences } }));
+    const differences = compared(from, to, language);
+    const text = differencesInWords(policy, differences, { from, to, language });
+    return Promise.resolve(ok({ status: 200, body: { from, to, text, differences: differences.map(written) } }));
   },
 );

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { utcDate } from '../../clock.ts';
-import { drawFamilies } from '../../policy/graph.ts';
 import { FamilyId } from '../../policy/graph-families.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
@@ -22,7 +21,9 @@ export const drawGraph = endpoint(
     answer: 'image/svg+xml',
   },
   async ({ policy, clock }, { language, query: { on = utcDate(clock.now()), family } }) => {
-    const drawn = drawFamilies(policy().policy, on, language).find(({ id }) => id === family);
+    const drawn = policy()
+      .drawn(on, language)
+      .find(({ id }) => id === family);
     if (drawn === undefined) {
       const expected = expectedAt('asOf', language);
       return refused(language, 'wrong-field', { field: 'on', expected }, { field: 'on', expected });
