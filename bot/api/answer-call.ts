@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Request, Response } from 'restify';
+import { z } from 'zod';
 
 import type { Answer, Endpoint } from '../../src/api/endpoint.ts';
 import { problem, refused, type Problem } from '../../src/api/problem.ts';
@@ -35,10 +36,7 @@ const languageFor = (request: Request): Language => {
   return languageOf(asked ?? request.headers['accept-language']);
 };
 
-const pathOf = ({ params }: Request): Record<string, string> => {
-  const given: Record<string, unknown> = params;
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-};
+const PathParts = z.record(z.string(), z.string());
 
 const signInProblems = {
   refused: 'no-token',
@@ -83,7 +81,7 @@ export const createApi = (parts: ApiParts) => {
     endpoint: Endpoint,
     { request, response, actor, language }: { request: Request; response: Response; actor: Actor; language: Language },
   ): Promise<Result<Answer, Problem>> => {
-    const call = await readCall(request, pathOf(request), { endpoint, language });
+    const call = await readCall(request, PathParts.parse(request.params), { endpoint, language });
     if (!call.ok) return call;
     const asked = { ...call.value, actor, language, signal: patienceOf(response) };
     if (endpoint.effect === 'reads') return endpoint.run(services, asked);

@@ -114,32 +114,33 @@ export const expectedAt = (name: string, language: Language): string => {
   return words.named[name] ?? words.another;
 };
 
+/** Of several shapes: the values that any of them takes, or what the first one wants. */
+const expectedByAny = ({ errors }: z.core.$ZodIssueInvalidUnion, language: Language): string => {
+  const branches = errors.flat();
+  const values = branches.flatMap(valuesOf);
+  const words = expectedWords[language];
+  if (values.length > 0) return words.oneOf([...new Set(values)].join(', '));
+  const [first] = branches;
+  return first === undefined ? words.another : expectedBy(first, language);
+};
+
 /** What would have been right, in words. */
 export const expectedBy = (issue: z.core.$ZodIssue, language: Language): string => {
   const words = expectedWords[language];
-  const named = words.named[String(issue.path.at(-1) ?? '')];
-  switch (issue.code) {
-    case 'invalid_value':
-      return words.oneOf(issue.values.map(String).join(', '));
-    case 'invalid_type': {
-      const kind = kindOf(issue.expected);
-      return kind === undefined ? (named ?? words.another) : words.kinds[kind];
-    }
-    case 'too_big':
-      return issue.origin === 'string' ? words.longest(String(issue.maximum)) : words.atMost(String(issue.maximum));
-    case 'too_small':
-      return issue.origin === 'string' ? words.notEmpty : words.atLeast(String(issue.minimum));
-    case 'invalid_format':
-      if (issue.format === 'date') return words.kinds.date;
-      return issue.format === 'datetime' ? words.kinds.instant : (named ?? words.another);
-    case 'invalid_union': {
-      const branches = issue.errors.flat();
-      const values = branches.flatMap(valuesOf);
-      if (values.length > 0) return words.oneOf([...new Set(values)].join(', '));
-      const [first] = branches;
-      return first === undefined ? words.another : expectedBy(first, language);
-    }
-    default:
-      return named ?? words.another;
+  const named = words.named[String(issue.path.at(-1) ?? '')] ?? words.another;
+  if (issue.code === 'invalid_union') return expectedByAny(issue, language);
+  if (issue.code === 'invalid_value') return words.oneOf(issue.values.map(String).join(', '));
+  if (issue.code === 'invalid_type') {
+    const kind = kindOf(issue.expected);
+    return kind === undefined ? named : words.kinds[kind];
   }
+  if (issue.code === 'too_big') {
+    const most = String(issue.maximum);
+    return issue.origin === 'string' ? words.longest(most) : words.atMost(most);
+  }
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? words.notEmpty : words.atLeast(String(issue.minimum));
+  if (issue.code !== 'invalid_format') return named;
+  if (issue.format === 'date') return words.kinds.date;
+  return issue.format === 'datetime' ? words.kinds.instant : named;
 };

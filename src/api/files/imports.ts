@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 import { encodings } from '../../csv/decode.ts';
-import type { OneImport } from '../../imports/imports.ts';
-import { uploadLimits } from '../../imports/imports.ts';
+import { uploadLimits, type OneImport } from '../../imports/one-import.ts';
 import type { Language } from '../../language/language.ts';
 import { ok } from '../../result.ts';
 import { dateOrders } from '../../subscriptions/csv-dates.ts';

@@ -140,8 +140,8 @@ async function fillFromSubscriptions(database: Kysely<unknown>, tenant: string):
 
 /** What is there already, as it would have been written. */
 export async function fillPages(database: Kysely<unknown>): Promise<void> {
-  const { rows: counters } = await sql<{ tenant: string }>`select tenant from case_counter`.execute(database);
-  for (const { tenant } of counters) await fillFromCases(database, tenant);
+  const { rows: owners } = await sql<{ tenant: string }>`select distinct tenant from case_record`.execute(database);
+  for (const { tenant } of owners) await fillFromCases(database, tenant);
   const { rows: sources } = await sql<{ tenant: string }>`select distinct tenant from subscription`.execute(database);
   for (const { tenant } of sources) await fillFromSubscriptions(database, tenant);
 }
