@@ -14,9 +14,10 @@ import { StoreUnavailable } from '../../src/store/store.ts';
 import { createOneAtATime } from '../edge/one-at-a-time.ts';
 import type { SignInCheck } from '../edge/tab-token.ts';
 import { traceOf } from '../trace.ts';
-import type { RateLimit } from './rate-limit.ts';
+import { createDelivery } from './delivery.ts';
+import { secondsToWait, type RateLimit } from './rate-limit.ts';
 import { readCall } from './read-call.ts';
-import { writeAnswer, writeProblem } from './write-answer.ts';
+import { writeProblem } from './write-answer.ts';
 
 export interface ApiParts {
   services: ApiServices;
@@ -29,7 +30,6 @@ export interface ApiParts {
 
 /** Nobody waits longer for news. */
 const longestWait = 25_000;
-const secondsToWait = 5;
 
 const languageFor = (request: Request): Language => {
   const asked = new URL(request.url ?? '/', 'http://bot').searchParams.get('lang');
@@ -76,6 +76,7 @@ const apology = (log: Log, cause: unknown, language: Language): Problem => {
 export const createApi = (parts: ApiParts) => {
   const { services, onChanged, log } = parts;
   const oneAtATime = createOneAtATime();
+  const deliver = createDelivery(log);
 
   const run = async (
     endpoint: Endpoint,
@@ -118,7 +119,7 @@ export const createApi = (parts: ApiParts) => {
           writeProblem(response, answer.problem);
           return;
         }
-        await writeAnswer(response, answer.value);
+        await deliver(response, actor.value, { answer: answer.value, language });
         await tellOthers(actor.value, answer.value);
       } catch (cause) {
         const found = apology(log, cause, language);

@@ -12,6 +12,9 @@ const limits: Record<'agent' | 'tenant', Limit> = {
   tenant: { burst: 1200, perSecond: 600 },
 };
 
+/** What whoever asked too much is told to wait. */
+export const secondsToWait = 5;
+
 interface Bucket {
   left: number;
   at: number;

@@ -55,15 +55,19 @@ export const loadOf = (one: Case): Load | undefined =>
 
 const sortedKey = (row: object): string => JSON.stringify(Object.entries(row).sort());
 
+type Counted<Row> = Row & { cases: number };
+
 /** Rows whose sum changes: those left by one and entered by another; none when both are the same. */
-const moved = <Row extends object>(left: Row | undefined, entered: Row | undefined): { row: Row; by: number }[] => {
+const moved = <Row extends object>(left: Row | undefined, entered: Row | undefined): Counted<Row>[] => {
   if (left !== undefined && entered !== undefined && sortedKey(left) === sortedKey(entered)) return [];
   const changes = [
-    ...(left === undefined ? [] : [{ row: left, by: -1 }]),
-    ...(entered === undefined ? [] : [{ row: entered, by: 1 }]),
+    ...(left === undefined ? [] : [{ row: left, cases: -1 }]),
+    ...(entered === undefined ? [] : [{ row: entered, cases: 1 }]),
   ];
   // In one order for everybody, so that two changes never wait for each other in a circle.
-  return changes.toSorted((one, other) => (sortedKey(one.row) < sortedKey(other.row) ? -1 : 1));
+  return changes
+    .toSorted((one, other) => (sortedKey(one.row) < sortedKey(other.row) ? -1 : 1))
+    .map(({ row, cases }) => ({ ...row, cases }));
 };
 
 /** Keeps the sums with the change that alters them. To be called inside it. */
@@ -72,30 +76,35 @@ export async function tally(
   tenant: string,
   { before, after }: { before: Case | undefined; after: Case },
 ): Promise<void> {
-  for (const { row, by } of moved(before && talliedAs(before), talliedAs(after))) {
-    await tables
-      .insertInto('case_tally')
-      .values({ tenant, ...row, cases: by })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant', 'month', 'channel', 'status', 'took', 'shard'])
-          .doUpdateSet((present) => ({ cases: present('case_tally.cases', '+', by) })),
-      )
-      .execute();
-  }
-  for (const { row, by } of moved(before && loadOf(before), loadOf(after))) await addLoad(tables, tenant, row, by);
+  await addTallied(tables, tenant, moved(before && talliedAs(before), talliedAs(after)));
+  await addLoad(tables, tenant, moved(before && loadOf(before), loadOf(after)));
 }
 
-const addLoad = (tables: Changing, tenant: string, row: Load, by: number) =>
-  tables
+async function addTallied(tables: Changing, tenant: string, rows: readonly Counted<Tallied>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tables
+    .insertInto('case_tally')
+    .values(rows.map((row) => ({ tenant, ...row })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'month', 'channel', 'status', 'took', 'shard'])
+        .doUpdateSet((row) => ({ cases: row('case_tally.cases', '+', row.ref('excluded.cases')) })),
+    )
+    .execute();
+}
+
+async function addLoad(tables: Changing, tenant: string, rows: readonly Counted<Load>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tables
     .insertInto('case_load')
-    .values({ tenant, ...row, cases: by })
+    .values(rows.map((row) => ({ tenant, ...row })))
     .onConflict((conflict) =>
       conflict
         .columns(['tenant', 'owner', 'status', 'shard'])
-        .doUpdateSet((present) => ({ cases: present('case_load.cases', '+', by) })),
+        .doUpdateSet((row) => ({ cases: row('case_load.cases', '+', row.ref('excluded.cases')) })),
     )
     .execute();
+}
 
 /** What waits on a person waits on their pseudonym from now on. */
 export async function moveLoad(tables: Changing, tenant: string, from: string, to: string): Promise<void> {
@@ -107,6 +116,10 @@ export async function moveLoad(tables: Changing, tenant: string, from: string, t
     .orderBy('status')
     .orderBy('shard')
     .execute();
-  for (const { cases, ...row } of ofPerson) await addLoad(tables, tenant, { ...row, owner: to }, cases);
+  await addLoad(
+    tables,
+    tenant,
+    ofPerson.map((row) => ({ ...row, owner: to })),
+  );
   await tables.deleteFrom('case_load').where('tenant', '=', tenant).where('owner', '=', from).execute();
 }

@@ -1,7 +1,8 @@
+import { apiBench } from './api.bench.ts';
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
 
-const benches: readonly Bench[] = [policyBench];
+const benches: readonly Bench[] = [policyBench, apiBench];
 
 const shown = (value: number): string => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en'));
 
