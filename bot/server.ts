@@ -3,8 +3,16 @@ import type { ServerResponse } from 'node:http';
 
 import restify, { type Request, type Response } from 'restify';
 
-import { assign, addNote, changeStatus, linkSubscription, recordOutcome } from '../src/api/cases/change-case.ts';
-import { reviseAnswers, tickStep, undoChange } from '../src/api/cases/change-case.ts';
+import {
+  addNote,
+  assign,
+  changeStatus,
+  linkSubscription,
+  recordOutcome,
+  reviseAnswers,
+  tickStep,
+  undoChange,
+} from '../src/api/cases/change-case.ts';
 import { caseChanges } from '../src/api/cases/case-changes.ts';
 import { listCases } from '../src/api/cases/list-cases.ts';
 import { openCase } from '../src/api/cases/open-case.ts';

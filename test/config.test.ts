@@ -49,6 +49,9 @@ describe('settings', () => {
       { DATABASE_URL: 'mysql://SECRET-CANARY@x/y' },
       /^DATABASE_URL cannot be used: expected postgres:/,
     ],
+    ['a public address without https', { PUBLIC_URL: 'http://bot.example.com' }, /^PUBLIC_URL cannot be used: .*https/],
+    ['a public address with a query', { PUBLIC_URL: 'https://bot.example.com/?SECRET-CANARY' }, /^PUBLIC_URL cannot/],
+    ['keys of people at no address', { TabTokenKeysUrl: 'keys' }, /^TabTokenKeysUrl cannot be used: .*\{tid\}/],
     ['a door open to all in production', { DEV_UNAUTHENTICATED: '1' }, /^DEV_UNAUTHENTICATED cannot be used/],
   ])('are refused by name, without their value: %s', (_, changes, expected) => {
     expect(problems(changes)).toMatch(expected);
@@ -63,6 +66,17 @@ describe('settings', () => {
     expect(problems({ HOST: '0.0.0.0' }, 'start')).toMatch(/^HOST cannot be used: expected 127.0.0.1/);
     expect(problems({ HOST: '0.0.0.0' }, 'playground')).toMatch(/^HOST cannot be used/);
     expect(problems({ HOST: '0.0.0.0' }, 'serve')).toBe('none');
+  });
+
+  it('name the bot to browsers without a slash at the end; on this machine it needs no https', () => {
+    const given = { PUBLIC_URL: 'https://bot.example.com/guide/' };
+    expect(readConfig({ ...credentials, ...given }, 'serve')).toMatchObject({
+      value: {
+        publicUrl: 'https://bot.example.com/guide',
+        tab: { issuers: ['https://login.microsoftonline.com/{tid}/v2.0', 'https://sts.windows.net/{tid}/'] },
+      },
+    });
+    expect(problems({ PUBLIC_URL: 'http://127.0.0.1:3978' })).toBe('none');
   });
 
   it('lead to one issuer, one list of addresses and tenants in lower case', () => {

@@ -80,3 +80,15 @@ it('what another instance changed is heard within the next look', async () => {
   expect(cases.map(({ number }) => number)).toEqual([1]);
   expect(waits).toEqual([2_000]);
 });
+
+it('whoever is too far behind is told to read everything anew', async () => {
+  const store = await openStore({ folder: bot.dataDir });
+  const actor = { tenant: 'busy', agent: 'a', name: 'Ana' };
+  const news = createNews({ store, clock: testClock, pause: () => Promise.resolve() });
+  const place = { at: testClock.now().toISOString(), seen: [] };
+  const cases = createCases({ store, clock: testClock });
+  for (let number = 1; number <= 201; number += 1) await cases.open(actor, advice, `busy ${number}`);
+  const heard = await news.wait('busy', place, AbortSignal.timeout(20_000));
+  await store.close();
+  expect(heard).toMatchObject({ cases: [], reset: true });
+});
