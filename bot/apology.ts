@@ -17,14 +17,7 @@ import type { Admitted } from './edge/gate.ts';
 import { hear } from './hear.ts';
 import { invokeFailure } from './invoke-answer.ts';
 import type { Received, ReceiveParts } from './receive.ts';
-
-/** Where it failed, without its message: that may quote what a person wrote. */
-const traceOf = (problem: unknown): { error: string; why?: string; trace?: string } => {
-  if (!(problem instanceof Error)) return { error: typeof problem };
-  const frames = problem.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  const why = problem instanceof StoreUnavailable && { why: problem.why };
-  return { error: problem.name, ...why, trace: frames.slice(0, 12).join('\n') };
-};
+import { traceOf } from './trace.ts';
 
 /** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
 const sentenceFor = (problem: unknown, language: Language, reference: string): string => {

@@ -8,15 +8,19 @@ import { findErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
+import { createNews } from '../src/news/news.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
+import type { Store } from '../src/store/store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
 import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
-import { openPolicy } from './living-policy.ts';
+import { openPolicy, type LivingPolicy } from './living-policy.ts';
+import { openApi } from './api/open-api.ts';
+import { pause } from './api/services.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
@@ -59,56 +63,67 @@ const readVersion = (): string => {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 };
 
+interface Opened {
+  living: LivingPolicy;
+  store: Store;
+}
+
+/** Everything between the records and the door. */
+const openOn = async (
+  config: Config,
+  { clock, log, pace = humanPace }: Surroundings,
+  { living, store }: Opened,
+): Promise<Bot> => {
+  let port = config.port;
+  const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
+  const { gate, connector } = openChannel(config, clock);
+  const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
+  const news = createNews({ store, clock, pause });
+  const version = readVersion();
+  const services = createServices({ version, engine, living, store, clock, connector, log, publicUrl, news });
+  const { downloads, installation } = services;
+  const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
+  const receive = createReceive({
+    services,
+    talks: createTalkState(createBotState(store, clock)),
+    messenger: createMessenger(log),
+    isErased,
+    adapter: new TeamsAdapter(connector),
+    log,
+    pace: createPace(pace, clock),
+  });
+  const isReady = () =>
+    isErased('').then(
+      () => true,
+      () => false,
+    );
+  const api = openApi(config, { store, living, ...services, news, clock, log });
+  const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
+  const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
+  port = server.port;
+  return {
+    port: server.port,
+    close: async () => {
+      living.close();
+      installation.close();
+      news.close();
+      await server.close();
+      await store.close();
+    },
+  };
+};
+
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
-export const openBot = async (config: Config, { clock, log, pace = humanPace }: Surroundings): Promise<Bot> => {
-  const living = openPolicy(config.policyDir, { clock, log });
-  const { policy } = living;
+export const openBot = async (config: Config, surroundings: Surroundings): Promise<Bot> => {
+  const { clock } = surroundings;
+  const living = openPolicy(config.policyDir, surroundings);
+  // The first question of the day must not wait for the drawing.
+  living.policy.diagramOn(utcDate(clock.now()));
   const store = await openStore(
     config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl },
   );
   try {
-    let port = config.port;
-    const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-    const { gate, connector } = openChannel(config, clock);
-    const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
-    const services = createServices({
-      version: readVersion(),
-      engine,
-      living,
-      store,
-      clock,
-      connector,
-      log,
-      publicUrl,
-    });
-    const { downloads, installation } = services;
-    const receive = createReceive({
-      services,
-      talks: createTalkState(createBotState(store, clock)),
-      messenger: createMessenger(log),
-      isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
-      adapter: new TeamsAdapter(connector),
-      log,
-      pace: createPace(pace, clock),
-    });
-    const isReady = () =>
-      findErasure(store.reading, '').then(
-        () => true,
-        () => false,
-      );
-    // The first question of the day must not wait for the drawing.
-    policy.diagramOn(utcDate(clock.now()));
-    const server = await openServer({ host: config.host, port: config.port, gate, receive, downloads, isReady, log });
-    port = server.port;
-    return {
-      port: server.port,
-      close: async () => {
-        living.close();
-        installation.close();
-        await server.close();
-        await store.close();
-      },
-    };
+    return await openOn(config, surroundings, { living, store });
   } catch (problem) {
     living.close();
     await store.close();

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 
 import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
-import { loadPolicy } from '../src/policy/load-policy.ts';
+import { loadPolicy, type LoadedPolicy } from '../src/policy/load-policy.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { RulebookError } from '../src/policy/yaml-rows.ts';
 
@@ -14,6 +14,8 @@ export interface LivingPolicy {
   policy: Policy;
   /** When a rulebook last passed the check. */
   checkedAt: () => Date;
+  /** The one of this moment, with its calendar. */
+  loaded: () => LoadedPolicy;
   close: () => void;
 }
 
@@ -31,9 +33,9 @@ const following = (current: () => Policy): Policy => ({
   diagramOn: (asOf) => current().diagramOn(asOf),
 });
 
-const loadFirst = (folder: string | undefined): Policy => {
+const loadFirst = (folder: string | undefined): LoadedPolicy => {
   try {
-    return loadPolicy(folder).policy;
+    return loadPolicy(folder);
   } catch (problem) {
     if (folder === undefined || !(problem instanceof RulebookError)) throw problem;
     throw new RulebookError([
@@ -51,14 +53,15 @@ const loadFirst = (folder: string | undefined): Policy => {
 export const openPolicy = (folder: string | undefined, { clock, log }: { clock: Clock; log: Log }): LivingPolicy => {
   let current = loadFirst(folder);
   let checkedAt = clock.now();
-  const policy = following(() => current);
-  if (folder === undefined) return { policy, checkedAt: () => checkedAt, close: () => undefined };
+  const policy = following(() => current.policy);
+  const loaded = () => current;
+  if (folder === undefined) return { policy, loaded, checkedAt: () => checkedAt, close: () => undefined };
 
   const reload = (): void => {
     try {
-      current = loadPolicy(folder).policy;
+      current = loadPolicy(folder);
       checkedAt = clock.now();
-      log.info('policy.reloaded', { rules: current.rulebook.rules.length });
+      log.info('policy.reloaded', { rules: current.policy.rulebook.rules.length });
     } catch (problem) {
       const why = problem instanceof RulebookError ? problem.problems.slice(0, 5).join(' | ') : 'it cannot be read';
       log.error('policy.refused', { why });
@@ -75,6 +78,7 @@ export const openPolicy = (folder: string | undefined, { clock, log }: { clock: 
   return {
     policy,
     checkedAt: () => checkedAt,
+    loaded,
     close: () => {
       clearTimeout(waiting);
       watcher.close();

@@ -4,7 +4,38 @@ import type { ServerResponse } from 'node:http';
 import restify, { type Request, type Response } from 'restify';
 import { z } from 'zod';
 
+import {
+  addNote,
+  assign,
+  changeStatus,
+  linkSubscription,
+  recordOutcome,
+  reviseAnswers,
+  tickStep,
+  undoChange,
+} from '../src/api/cases/change-case.ts';
+import { caseChanges } from '../src/api/cases/case-changes.ts';
+import { listCases } from '../src/api/cases/list-cases.ts';
+import { openCase } from '../src/api/cases/open-case.ts';
+import { showCase } from '../src/api/cases/show-case.ts';
+import { exportRecords } from '../src/api/files/exports.ts';
+import { confirmImport, showImport, startImport } from '../src/api/files/imports.ts';
+import { openApiOf, type Route } from '../src/api/open-api.ts';
+import { listColleagues } from '../src/api/people/colleagues.ts';
+import { changeMe, showMe } from '../src/api/people/me.ts';
+import { changeTeam, showTeam } from '../src/api/people/teams.ts';
+import { decide } from '../src/api/policy/decide.ts';
+import { comparePolicies } from '../src/api/policy/diff.ts';
+import { listFeedback } from '../src/api/policy/feedback.ts';
+import { drawGraph } from '../src/api/policy/graph.ts';
+import { showPolicy } from '../src/api/policy/policy.ts';
+import { listRules } from '../src/api/policy/rules.ts';
+import { showInsights } from '../src/api/terms/insights.ts';
+import { countTerms, listTerms } from '../src/api/terms/terms.ts';
 import type { Log } from '../src/log.ts';
+import type { Api } from './api/answer-call.ts';
+import { apiHeaders } from './api/security-headers.ts';
+import { writeNoRoute } from './api/write-answer.ts';
 import type { Gate } from './edge/gate.ts';
 import type { Receive } from './receive.ts';
 import type { Downloads } from './downloads.ts';
@@ -18,8 +49,46 @@ export interface ServerParts {
   downloads: Downloads;
   /** Whether whatever comes now can be served. */
   isReady: () => Promise<boolean>;
+  /** Missing where nobody signs in. */
+  api?: Api;
   log: Log;
 }
+
+const apiBeginning = '/api/v1';
+
+/** What the pages read and change. The address that waits for news comes before the one of a single case. */
+export const apiRoutes: readonly Route[] = [
+  { method: 'get', path: '/cases', endpoint: listCases },
+  { method: 'post', path: '/cases', endpoint: openCase },
+  { method: 'get', path: '/cases/changes', endpoint: caseChanges },
+  { method: 'get', path: '/cases/:number', endpoint: showCase },
+  { method: 'put', path: '/cases/:number/outcome', endpoint: recordOutcome },
+  { method: 'put', path: '/cases/:number/status', endpoint: changeStatus },
+  { method: 'put', path: '/cases/:number/assignee', endpoint: assign },
+  { method: 'put', path: '/cases/:number/note', endpoint: addNote },
+  { method: 'put', path: '/cases/:number/answers', endpoint: reviseAnswers },
+  { method: 'put', path: '/cases/:number/ticks/:step', endpoint: tickStep },
+  { method: 'put', path: '/cases/:number/subscription', endpoint: linkSubscription },
+  { method: 'post', path: '/cases/:number/undo', endpoint: undoChange },
+  { method: 'post', path: '/decide', endpoint: decide },
+  { method: 'get', path: '/policy', endpoint: showPolicy },
+  { method: 'get', path: '/policy/graph', endpoint: drawGraph },
+  { method: 'get', path: '/policy/diff', endpoint: comparePolicies },
+  { method: 'get', path: '/policy/rules', endpoint: listRules },
+  { method: 'get', path: '/policy/feedback', endpoint: listFeedback },
+  { method: 'get', path: '/terms', endpoint: countTerms },
+  { method: 'get', path: '/terms/list', endpoint: listTerms },
+  { method: 'get', path: '/insights', endpoint: showInsights },
+  { method: 'post', path: '/imports', endpoint: startImport },
+  { method: 'get', path: '/imports/:id', endpoint: showImport },
+  { method: 'post', path: '/imports/:id/confirm', endpoint: confirmImport },
+  { method: 'get', path: '/exports/:kind', endpoint: exportRecords },
+  { method: 'get', path: '/me', endpoint: showMe },
+  { method: 'put', path: '/me/settings', endpoint: changeMe },
+  { method: 'get', path: '/teams/:team/settings', endpoint: showTeam },
+  { method: 'put', path: '/teams/:team/settings', endpoint: changeTeam },
+  { method: 'get', path: '/colleagues', endpoint: listColleagues },
+];
 
 export interface BotServer {
   port: number;
@@ -67,10 +136,23 @@ const mount = (server: restify.Server, { gate, receive, downloads, isReady, log 
   });
 };
 
+/** Each page's request needs a token; only the description of the API has nothing to hide. */
+const mountApi = (server: restify.Server, api: Api): void => {
+  for (const { method, path, endpoint } of apiRoutes) server[method](`${apiBeginning}${path}`, api(endpoint));
+  const description = openApiOf(apiRoutes, apiBeginning);
+  server.get(`${apiBeginning}/openapi.json`, async (_request: Request, response: Response) => {
+    response.writeHead(200, { ...apiHeaders, 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(description));
+    await Promise.resolve();
+  });
+};
+
 /** Opens the bot's HTTP door. @throws an Error of one line when the port cannot be had. */
 export const openServer = async (parts: ServerParts): Promise<BotServer> => {
-  const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
+  const server = restify.createServer({ name: '', handleUncaughtExceptions: false, maxParamLength: 500 });
   mount(server, parts);
+  if (parts.api !== undefined) mountApi(server, parts.api);
+  server.on('restifyError', writeNoRoute);
   const { server: http } = server;
   http.headersTimeout = 15_000;
   http.requestTimeout = 20_000;

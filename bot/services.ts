@@ -7,6 +7,8 @@ import { createCases } from '../src/cases/cases.ts';
 import type { Clock } from '../src/clock.ts';
 import { createFeedback } from '../src/feedback/feedback.ts';
 import type { Log } from '../src/log.ts';
+import { announcedCases } from '../src/news/announced-cases.ts';
+import type { News } from '../src/news/news.ts';
 import { createComparison } from '../src/policy/comparison.ts';
 import { createSettings } from '../src/settings/create-settings.ts';
 import { createBotState } from '../src/store/bot-state.ts';
@@ -30,13 +32,15 @@ export interface ServiceParts {
   log: Log;
   /** Where people reach the bot with a browser; nothing where nobody said so. */
   publicUrl: () => string | undefined;
+  /** Hears of every change. */
+  news: News;
 }
 
 /** Everything that commands and card actions use, on one set of records. */
 export const createServices = (parts: ServiceParts): Services => {
-  const { version, engine, living, store, clock, connector, log, publicUrl } = parts;
+  const { version, engine, living, store, clock, connector, log, publicUrl, news } = parts;
   const { policy } = living;
-  const cases = createCases({ store, clock });
+  const cases = announcedCases(createCases({ store, clock }), news);
   const subscriptions = createSubscriptions({ store, clock });
   const state = createBotState(store, clock);
   return {

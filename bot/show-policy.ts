@@ -12,7 +12,7 @@ import type { Language } from '../src/language/language.ts';
 import { readTypedDate, type DateProblem } from '../src/language/typed-date.ts';
 import { readTypedDates } from '../src/language/typed-dates.ts';
 import { words } from '../src/language/words.ts';
-import { diffInWords } from '../src/policy/diff-in-words.ts';
+import { differencesInWords } from '../src/policy/diff-in-words.ts';
 import { overviewOf } from '../src/policy/overview.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import type { Services } from './commands/command.ts';
@@ -93,6 +93,6 @@ export const showChanges = (turn: TurnContext, { policy, compare, clock }: Servi
     notice(turn, span.problem);
     return;
   }
-  const text = diffInWords(policy, span.from, span.to, language, compare(span.from, span.to, language));
+  const text = differencesInWords(policy, compare(span.from, span.to, language), { ...span, language });
   exchange.reply = { where: 'below', message: changesCard(language, text.trim().split('\n\n')) };
 };

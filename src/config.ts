@@ -20,6 +20,17 @@ export interface ChannelSettings {
   loginUrl: string;
 }
 
+/** What the pages' API needs to know whom it speaks with. */
+export interface TabSettings {
+  appId: string;
+  /** Tenants whose people are answered, in lower case. */
+  tenants: readonly string[];
+  /** Where the keys are that tokens are signed by; `{tid}` stands for the token's tenant. */
+  keysUrl: string;
+  /** Who issues tokens; `{tid}` stands for the token's tenant. */
+  issuers: readonly string[];
+}
+
 export interface Config {
   host: string;
   port: number;
@@ -29,8 +40,10 @@ export interface Config {
   /** A folder whose rulebook is used instead of the built-in one. */
   policyDir?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** Where people reach the bot with a browser: https, or a loopback address. */
+  /** Where people's browsers reach the bot, without a slash at the end. */
   publicUrl?: string;
+  /** Absent like `channel`, and with it the pages' API. */
+  tab?: TabSettings;
   /** Absent only where the bot is open to all, on loopback. */
   channel?: ChannelSettings;
 }
@@ -60,28 +73,25 @@ const guids = z
   .transform((list) => list.split(/[\s,;]+/).filter((entry) => entry !== ''))
   .pipe(z.array(guid.transform((entry) => entry.toLowerCase())).min(1));
 const list = z.string().transform((entries) => entries.split(/[\s,;]+/).filter((entry) => entry !== ''));
+const isLoopbackUrl = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+const publicUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => url.startsWith('https:') || isLoopbackUrl(url))
+  .refine((url) => !/[?#@]/.test(url))
+  .transform((url) => url.replace(/\/+$/, ''));
 const secret = z.string().refine((text) => text === text.trim());
-
-/** Nobody reads along on the way, and nothing but an address stands in it. */
-const isPublicUrl = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(text);
-  const isSafe =
-    protocol === 'https:' || (protocol === 'http:' && loopbackHosts.includes(hostname.replace(/[[\]]/g, '')));
-  return isSafe && [username, password, search, hash].every((part) => part === '');
-};
 
 const General = z.object({
   PORT: port.default(3978),
   DATA_DIR: z.string().default('./data'),
   POLICY_DIR: z.string().optional(),
-  PUBLIC_URL: z.string().refine(isPublicUrl).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .refine((text) => URL.canParse(text))
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PUBLIC_URL: publicUrl.optional(),
 });
 
 const Channel = z.object({
@@ -96,15 +106,17 @@ const Channel = z.object({
     .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   ToBotFromChannelTokenIssuer: z.string().default('https://api.botframework.com'),
   ToChannelFromBotLoginUrl: z.url().optional(),
+  TabTokenKeysUrl: z.url().default('https://login.microsoftonline.com/common/discovery/v2.0/keys'),
+  TabTokenIssuers: list.default(['https://login.microsoftonline.com/{tid}/v2.0', 'https://sts.windows.net/{tid}/']),
 });
 
 const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<typeof Channel>, string>> = {
   PORT: 'a port number from 0 to 65535',
   DATA_DIR: 'a folder',
   POLICY_DIR: 'a folder with a rulebook',
-  PUBLIC_URL: 'https://host, under which people reach the bot with a browser',
   DATABASE_URL: 'postgres://user:password@host:port/database, or to be unset for a database in DATA_DIR',
   LOG_LEVEL: 'debug, info, warn, error or silent',
+  PUBLIC_URL: 'the https address at which browsers reach the bot',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppId: 'the app id of the bot registration, a GUID without braces',
   MicrosoftAppPassword: 'a client secret of the bot registration, without spaces around it',
@@ -114,6 +126,8 @@ const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<ty
   ToBotFromChannelOpenIdMetadataUrl: 'an absolute URL',
   ToBotFromChannelTokenIssuer: 'the issuer of the tokens sent to the bot',
   ToChannelFromBotLoginUrl: 'an absolute URL',
+  TabTokenKeysUrl: 'an absolute URL; {tid} may stand for the tenant',
+  TabTokenIssuers: 'the issuers of the tokens of Teams, separated by commas, with {tid} for the tenant',
 };
 
 /** Reads a group of settings; blank counts as missing. A problem names the setting and what is expected, never its value. */
@@ -131,19 +145,23 @@ const readGroup = <Group>(environment: Environment, group: z.ZodType<Group>): Re
   );
 };
 
-const readChannel = (environment: Environment): Result<ChannelSettings, string[]> => {
+const readTeams = (environment: Environment): Result<{ channel: ChannelSettings; tab: TabSettings }, string[]> => {
   const read = readGroup(environment, Channel);
   if (!read.ok) return read;
   const settings = read.value;
+  const shared = { appId: settings.MicrosoftAppId, tenants: settings.AllowedTenants };
   return ok({
-    appId: settings.MicrosoftAppId,
-    appPassword: settings.MicrosoftAppPassword,
-    appTenant: settings.MicrosoftAppTenantId,
-    tenants: settings.AllowedTenants,
-    serviceUrls: settings.AllowedServiceUrls,
-    openIdMetadataUrl: settings.ToBotFromChannelOpenIdMetadataUrl,
-    tokenIssuer: settings.ToBotFromChannelTokenIssuer,
-    loginUrl: settings.ToChannelFromBotLoginUrl ?? `https://login.microsoftonline.com/${settings.MicrosoftAppTenantId}`,
+    channel: {
+      ...shared,
+      appPassword: settings.MicrosoftAppPassword,
+      appTenant: settings.MicrosoftAppTenantId,
+      serviceUrls: settings.AllowedServiceUrls,
+      openIdMetadataUrl: settings.ToBotFromChannelOpenIdMetadataUrl,
+      tokenIssuer: settings.ToBotFromChannelTokenIssuer,
+      loginUrl:
+        settings.ToChannelFromBotLoginUrl ?? `https://login.microsoftonline.com/${settings.MicrosoftAppTenantId}`,
+    },
+    tab: { ...shared, keysUrl: settings.TabTokenKeysUrl, issuers: settings.TabTokenIssuers },
   });
 };
 
@@ -158,7 +176,7 @@ const openDoorProblems = (environment: Environment, mode: Mode, host: string): s
 };
 
 /** What a start needs to know before anything else can be opened. */
-export type Place = Pick<Config, 'host' | 'port' | 'dataDir' | 'databaseUrl' | 'policyDir' | 'publicUrl' | 'logLevel'>;
+export type Place = Omit<Config, 'channel' | 'tab'>;
 
 /** Where to listen and where to keep things, or one line for each setting that is wrong. */
 export const readPlace = (environment: Environment, mode: Mode): Result<Place, string[]> => {
@@ -185,7 +203,7 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
 export const readConfig = (environment: Environment, mode: Mode): Result<Config, string[]> => {
   const place = readPlace(environment, mode);
   if (mode === 'playground') return place;
-  const channel = readChannel(environment);
-  if (place.ok && channel.ok) return ok({ ...place.value, channel: channel.value });
-  return failed([...(place.ok ? [] : place.problem), ...(channel.ok ? [] : channel.problem)]);
+  const teams = readTeams(environment);
+  if (place.ok && teams.ok) return ok({ ...place.value, ...teams.value });
+  return failed([...(place.ok ? [] : place.problem), ...(teams.ok ? [] : teams.problem)]);
 };

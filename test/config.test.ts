@@ -49,9 +49,10 @@ describe('settings', () => {
       { DATABASE_URL: 'mysql://SECRET-CANARY@x/y' },
       /^DATABASE_URL cannot be used: expected postgres:/,
     ],
-    ['an address for people that others read along', { PUBLIC_URL: 'http://guide.contoso.com' }, /^PUBLIC_URL cannot/],
+    ['a public address without https', { PUBLIC_URL: 'http://bot.example.com' }, /^PUBLIC_URL cannot be used: .*https/],
+    ['a public address with a query', { PUBLIC_URL: 'https://bot.example.com/?SECRET-CANARY' }, /^PUBLIC_URL cannot/],
+    ['keys of people at no address', { TabTokenKeysUrl: 'keys' }, /^TabTokenKeysUrl cannot be used: .*\{tid\}/],
     ['an address for people with a secret in it', { PUBLIC_URL: 'https://SECRET-CANARY@x.com' }, /^PUBLIC_URL cannot/],
-    ['no address for people', { PUBLIC_URL: 'guide' }, /^PUBLIC_URL cannot be used: expected https:/],
     ['a door open to all in production', { DEV_UNAUTHENTICATED: '1' }, /^DEV_UNAUTHENTICATED cannot be used/],
   ])('are refused by name, without their value: %s', (_, changes, expected) => {
     expect(problems(changes)).toMatch(expected);
@@ -68,12 +69,16 @@ describe('settings', () => {
     expect(problems({ HOST: '0.0.0.0' }, 'serve')).toBe('none');
   });
 
-  it.each(['https://guide.contoso.com', 'https://contoso.com/guide/', 'http://127.0.0.1:3978', 'http://[::1]:3978'])(
-    'take an address under which people reach the bot: %s',
-    (PUBLIC_URL) => {
-      expect(readConfig({ ...credentials, PUBLIC_URL }, 'serve')).toMatchObject({ value: { publicUrl: PUBLIC_URL } });
-    },
-  );
+  it('name the bot to browsers without a slash at the end; on this machine it needs no https', () => {
+    const given = { PUBLIC_URL: 'https://bot.example.com/guide/' };
+    expect(readConfig({ ...credentials, ...given }, 'serve')).toMatchObject({
+      value: {
+        publicUrl: 'https://bot.example.com/guide',
+        tab: { issuers: ['https://login.microsoftonline.com/{tid}/v2.0', 'https://sts.windows.net/{tid}/'] },
+      },
+    });
+    expect(problems({ PUBLIC_URL: 'http://127.0.0.1:3978' })).toBe('none');
+  });
 
   it('lead to one issuer, one list of addresses and tenants in lower case', () => {
     const config = readConfig(credentials, 'serve');

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Clock } from '../../src/clock.ts';
 import type { ChannelSettings } from '../../src/config.ts';
 import { failed, ok, type Result } from '../../src/result.ts';
-import { createChannelKeys, KeysUnavailable } from './channel-keys.ts';
+import { createChannelKeys } from './channel-keys.ts';
+import { KeysUnavailable } from './signing-keys.ts';
 
 /** What a good token tells: at which address this call may be answered. */
 export interface Caller {
@@ -30,9 +31,9 @@ export const createTokenCheck = (settings: ChannelSettings, clock: Clock) => {
       const { payload } = await jwtVerify(
         token,
         async ({ kid = '' }) => {
-          const key = await keys.find(kid);
-          if (key === undefined) throw new errors.JWKSNoMatchingKey();
-          return key;
+          const found = await keys.find(kid);
+          if (found === undefined) throw new errors.JWKSNoMatchingKey();
+          return found.key;
         },
         {
           algorithms: ['RS256'],

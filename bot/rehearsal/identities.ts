@@ -6,3 +6,6 @@ export const BOT = { id: `28:${APP_ID}`, name: 'Channel Guide' } as const;
 /** What the Bot Framework calls itself; botbuilder compares both, so they are not ours to choose. */
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
 export const CHANNEL_AUDIENCE = 'https://api.botframework.com';
+
+/** Teams on the web: the client that asks for a page's token. */
+export const TEAMS_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';

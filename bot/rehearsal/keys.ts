@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose';
 import { type Clock } from '../../src/clock.ts';
-import { APP_ID, CHANNEL_AUDIENCE, CHANNEL_ISSUER, TENANT_ID } from './identities.ts';
+import { APP_ID, CHANNEL_AUDIENCE, CHANNEL_ISSUER, TEAMS_CLIENT, TENANT_ID } from './identities.ts';
+import type { Person } from './people.ts';
 
 /** The room's own signing key: it vouches for activities and for the bot's access, as Microsoft's two issuers do. */
 export interface Keys {
@@ -11,9 +12,14 @@ export interface Keys {
   /** What the bot gets for its credentials and shows to the connector. */
   botToken(): Promise<string>;
   isBotToken(token: string): Promise<boolean>;
+  /** What Teams hands to a page for the person who looks at it. */
+  tabToken(person: Pick<Person, 'aadObjectId' | 'name' | 'email'>): Promise<{ token: string; expiresAt: Date }>;
 }
 
 const LIFE_SECONDS = 3600;
+/** The clocks of the room and of the bot may stand a little apart. */
+const SKEW_SECONDS = 60;
+const ENTRA = `https://login.microsoftonline.com/${TENANT_ID}/v2.0`;
 const STS = `https://sts.windows.net/${TENANT_ID}/`;
 
 /** A moved rehearsal clock must not outrun a token, and the bot may read the machine's clock: the later one counts. */
@@ -31,6 +37,20 @@ export const createKeys = (clock: Clock): Keys => {
       .setExpirationTime(expiry(clock))
       .sign((await pair).privateKey);
   return {
+    async tabToken({ aadObjectId: oid, name, email }) {
+      const now = Math.floor(Math.min(clock.now().getTime(), Date.now()) / 1000);
+      const claims = {
+        ver: '2.0',
+        tid: TENANT_ID,
+        oid,
+        name,
+        preferred_username: email,
+        azp: TEAMS_CLIENT,
+        scp: 'access_as_user',
+        nbf: now - SKEW_SECONDS,
+      };
+      return { token: await sign(ENTRA, APP_ID, claims), expiresAt: expiry(clock) };
+    },
     async jwks() {
       const jwk = await exportJWK((await pair).publicKey);
       return { keys: [{ ...jwk, kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] }] };

@@ -24,6 +24,7 @@ import { mountPageApi } from './page-routes.ts';
 import { foreignness } from './same-origin.ts';
 import { createStandings } from './standings.ts';
 import { mountPages } from './static-pages.ts';
+import { mountTabToken } from './tab-token-route.ts';
 import { createTeams, type Teams } from './teams.ts';
 import { createTranscript } from './transcript.ts';
 
@@ -94,6 +95,7 @@ const settingsFor = (origin: string, secret: string): Record<string, string> => 
   ToBotFromChannelOpenIdMetadataUrl: `${origin}/bf/openid`,
   ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
   ToChannelFromBotLoginUrl: `${origin}/${TENANT_ID}`,
+  TabTokenKeysUrl: `${origin}/bf/keys`,
 });
 
 const closeServer = async (server: Server): Promise<void> => {
@@ -134,6 +136,7 @@ export const openRoom = async ({
   mountPageApi(server, { teams, log, listing });
   mountMenus(server, teams);
   mountExtension(server, teams);
+  mountTabToken(server, keys);
   mountEvents(server, log);
   mountPages(server, pages);
 

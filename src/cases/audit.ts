@@ -1,3 +1,4 @@
+import { tally } from '../insights/tally.ts';
 import type { Changing, Reading } from '../store/store.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { CaseAction, ownerOf } from './case.ts';
@@ -35,6 +36,7 @@ export async function recordChange(
     )
     .onConflict((conflict) => conflict.columns(['tenant', 'agent', 'case_number']).doNothing())
     .execute();
+  await tally(tables, tenant, { before, after });
   await indexWords(tables, tenant, { before, after, earlier: () => readHistory(tables, tenant, after.number) });
 }
 

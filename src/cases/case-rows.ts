@@ -1,4 +1,5 @@
 import type { Reading } from '../store/store.ts';
+import { caseTerm } from '../terms/term-kind.ts';
 import type { Case, CaseNote, Person, RecordedOutcome } from './case.ts';
 import { CaseStatus, OutcomeStatus, ownerOf } from './case.ts';
 import { Instant, StoredFacts, StoredTicks } from './stored-case.ts';
@@ -122,6 +123,7 @@ export const stateColumns = (one: Case) => ({
   assigned_to: one.assignedTo?.agent ?? null,
   assigned_to_name: one.assignedTo?.name ?? null,
   term_end: one.termEnd ?? null,
+  ...caseTerm(one),
   note: one.note?.text ?? null,
   note_by: one.note?.by.agent ?? null,
   note_by_name: one.note?.by.name ?? null,

@@ -1,3 +1,4 @@
+import { moveLoad } from '../insights/tally.ts';
 import type { Changing, Store } from '../store/store.ts';
 import { forget, pseudonymOf } from './pseudonym.ts';
 import { forgetInSettings } from './erase-settings.ts';
@@ -38,6 +39,7 @@ async function forgetInSomeCases(tables: Changing, forgotten: Forgotten): Promis
   await forgetInRecords(tables, forgotten, numbers);
   await forgetInOutcomes(tables, forgotten, numbers);
   await forgetInAudit(tables, forgotten, numbers);
+  await moveLoad(tables, tenant, agent, pseudonym);
   await tables
     .insertInto('case_agent')
     .values(numbers.map((case_number) => ({ tenant, agent: pseudonym, case_number })))

@@ -53,13 +53,11 @@ const differenceInWords = (rulebook: Rulebook, difference: Difference, language:
   ].join('\n');
 };
 
-/** What changed for whom from one date to a later one, as a text for people; see `diffPolicies`, which compares. */
-export const diffInWords = (
-  policy: ComparedPolicy,
-  from: IsoDate,
-  to: IsoDate,
-  language: Language,
-  differences: readonly Difference[] = diffPolicies(policy, from, to, language),
+/** Differences between two dates, as a text for people. */
+export const differencesInWords = (
+  policy: Pick<ComparedPolicy, 'rulebook'>,
+  differences: readonly Difference[],
+  { from, to, language }: { from: IsoDate; to: IsoDate; language: Language },
 ): string => {
   const words = diffWords[language];
   const between = { from: dateInWords(from, language), to: dateInWords(to, language) };
@@ -72,3 +70,7 @@ export const diffInWords = (
   const paragraphs = differences.map((difference) => differenceInWords(policy.rulebook, difference, language));
   return `${[words.title({ ...between, changed, of: first.of }), ...paragraphs].join('\n\n')}\n`;
 };
+
+/** What changed for whom from one date to a later one, as a text for people; see `diffPolicies`. */
+export const diffInWords = (policy: ComparedPolicy, from: IsoDate, to: IsoDate, language: Language): string =>
+  differencesInWords(policy, diffPolicies(policy, from, to, language), { from, to, language });

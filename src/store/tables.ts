@@ -1,12 +1,13 @@
 import type { ColumnType } from 'kysely';
 
 import type { BitColumn } from '../cases/word-blocks.ts';
+import type { AgentTable, CaseCardTable, FeedbackTable, TeamTable } from './settings-tables.ts';
 
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
-type WrittenOnce<Value> = ColumnType<Value, Value, never>;
+export type WrittenOnce<Value> = ColumnType<Value, Value, never>;
 
 /** Written once too; only when a person is to be forgotten does a pseudonym take the place of theirs. */
-type WrittenUntilForgotten = string;
+export type WrittenUntilForgotten = string;
 
 interface CaseCounterTable {
   tenant: WrittenOnce<string>;
@@ -33,6 +34,10 @@ interface CaseRecordTable {
   assigned_to: string | null;
   assigned_to_name: string | null;
   term_end: string | null;
+  /** What happens to that term; null where the case stands for none, or for none that is still to end. */
+  term_kind: string | null;
+  /** The last instant at which the term can be cancelled. */
+  cancellable_until: string | null;
   note: string | null;
   note_by: string | null;
   note_by_name: string | null;
@@ -132,6 +137,8 @@ export interface SubscriptionTable {
   source: string;
   /** JSON: pairs of column and value, in the order of the columns' names. */
   extra: string;
+  term_kind: string | null;
+  cancellable_until: string | null;
   changed_at: string;
   version: number;
 }
@@ -179,58 +186,25 @@ interface BotStateTable {
   changed_at: ColumnType<string, string | undefined, string>;
 }
 
-/** A person who wrote to the bot at least once, and what they chose. Null: never chosen. */
-interface AgentTable {
+/** How many cases of a month and a purchase channel came to what; several rows of different shards add up. */
+interface CaseTallyTable {
   tenant: WrittenOnce<string>;
-  agent: WrittenOnce<string>;
-  /** What Teams calls them in mentions. */
-  teams_id: string;
-  name: string;
-  folded_name: string;
-  language: string | null;
-  time_zone: string | null;
-  /** As their client last said. */
-  seen_time_zone: string | null;
-  partner_role: string | null;
-  quiet_from: string | null;
-  quiet_to: string | null;
+  /** In which the cases were opened, `YYYY-MM`. */
+  month: WrittenOnce<string>;
+  channel: WrittenOnce<string>;
+  status: WrittenOnce<string>;
+  took: WrittenOnce<string>;
+  shard: WrittenOnce<number>;
+  cases: number;
 }
 
-interface TeamTable {
+/** How many open cases wait on whom; several rows of different shards add up. */
+interface CaseLoadTable {
   tenant: WrittenOnce<string>;
-  /** A team of Teams, or a group chat. */
-  team: WrittenOnce<string>;
-  language: string | null;
-  digest: string | null;
-  /** JSON: whole days. */
-  lead_days: string | null;
-  channel: string | null;
-  manager: string | null;
-  manager_name: string | null;
-}
-
-/** The one message that shows a case in a conversation. */
-interface CaseCardTable {
-  tenant: WrittenOnce<string>;
-  case_number: WrittenOnce<number>;
-  conversation: WrittenOnce<string>;
-  service_url: string;
-  message: string;
-  language: string;
-}
-
-interface FeedbackTable {
-  tenant: WrittenOnce<string>;
-  id: WrittenOnce<string>;
-  case_number: WrittenOnce<number>;
-  verdict: string;
-  rule: WrittenOnce<string>;
-  outcome: WrittenOnce<string>;
-  policy_version: WrittenOnce<string>;
-  reason: string | null;
-  by_agent: WrittenUntilForgotten;
-  by_name: WrittenUntilForgotten;
-  at: string;
+  owner: WrittenOnce<string>;
+  status: WrittenOnce<string>;
+  shard: WrittenOnce<number>;
+  cases: number;
 }
 
 /** Instants are ISO 8601 in UTC and dates `YYYY-MM-DD`, both as text: they sort, on every engine. */
@@ -252,4 +226,6 @@ export interface Tables {
   case_card: CaseCardTable;
   feedback: FeedbackTable;
   erased_tenant: ErasedTenantTable;
+  case_tally: CaseTallyTable;
+  case_load: CaseLoadTable;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../cases/case.ts';
 import { followSubscriptions, type ChangedSubscription } from '../cases/follow-subscription.ts';
 import type { Changing } from '../store/store.ts';
+import { subscriptionTerm } from '../terms/term-kind.ts';
 import type { NewSubscription, PutCounts } from './subscription.ts';
 import type { SubscriptionRow } from './subscription-rows.ts';
 import { contentColumns, hasSameContent, readContent, subscriptionsOf } from './subscription-rows.ts';
@@ -83,6 +84,7 @@ async function addAll(tables: Changing, putting: Putting, rows: readonly NewSubs
         tenant: actor.tenant,
         id: row.id,
         ...contentColumns(row),
+        ...subscriptionTerm(row),
         changed_at: at.toISOString(),
         version: 1,
       })),
@@ -121,7 +123,7 @@ async function changeOne(
   const version = row.version + 1;
   const { numUpdatedRows } = await tables
     .updateTable('subscription')
-    .set({ ...contentColumns(given), changed_at: putting.at.toISOString(), version })
+    .set({ ...contentColumns(given), ...subscriptionTerm(given), changed_at: putting.at.toISOString(), version })
     .where('tenant', '=', row.tenant)
     .where('id', '=', row.id)
     .where('version', '=', row.version)

@@ -103,6 +103,8 @@ export interface Subscriptions {
    * id the last one stays. A cause that was processed is answered with its counts and changes nothing.
    */
   put(actor: Actor, rows: readonly NewSubscription[], cause: string): Promise<PutCounts>;
+  /** What `put` would count, without storing anything. */
+  compare(actor: Actor, rows: readonly NewSubscription[]): Promise<PutCounts>;
   find(actor: Actor, id: string): Promise<Subscription | undefined>;
   listByTermEnd(actor: Actor, page: TermEndPage): Promise<{ subscriptions: Subscription[]; more: boolean }>;
   /** A page in the order of their ids, those after this id; empty at the end. */

@@ -1,6 +1,7 @@
 import { refuseErased } from '../cases/erased-tenants.ts';
 import type { Clock } from '../clock.ts';
 import type { Changing, Reading, Store } from '../store/store.ts';
+import { compareSubscriptions } from './compare-subscriptions.ts';
 import { putSubscriptions } from './put-subscriptions.ts';
 import { readSubscriptionHistory } from './subscription-history.ts';
 import { findSubscription, readSubscription, subscriptionsOf } from './subscription-rows.ts';
@@ -20,6 +21,8 @@ export const createSubscriptions = ({ store, clock }: { store: Store; clock: Clo
       await keepCounts(tables, { tenant, cause, counts });
       return counts;
     }),
+
+  compare: ({ tenant }, rows) => compareSubscriptions(store.reading, tenant, rows),
 
   find: ({ tenant }, id) => findSubscription(store.reading, tenant, id),
 

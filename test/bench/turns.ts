@@ -9,6 +9,8 @@ import { TeamsAdapter } from '../../bot/teams-adapter.ts';
 import { createTalkState } from '../../dialogs/talk-state.ts';
 import { findErasure } from '../../src/cases/erased-tenants.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
+import { pause } from '../../bot/api/services.ts';
+import { createNews } from '../../src/news/news.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Taken } from './case-calls.ts';
@@ -34,10 +36,12 @@ const takesAll = (): Connector => ({
 /** The bot behind its door, on these records: hears a text in a chat and answers when the turn is over. */
 const openBotOn = (store: Store) => {
   const connector = takesAll();
-  const living = { policy: loadPolicy().policy, checkedAt: clock.now, close: () => undefined };
+  const loaded = loadPolicy();
+  const living = { policy: loaded.policy, loaded: () => loaded, checkedAt: clock.now, close: () => undefined };
   const publicUrl = () => undefined;
+  const news = createNews({ store, clock, pause });
   const receive = createReceive({
-    services: createServices({ version: '0', engine: 'sqlite', living, store, clock, connector, log, publicUrl }),
+    services: createServices({ version: '0', engine: 'sqlite', living, store, clock, connector, log, publicUrl, news }),
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(log),
     isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,

@@ -1,6 +1,8 @@
 import { createCases } from '../../src/cases/cases.ts';
+import { createInsights } from '../../src/insights/insights.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations.ts';
+import { createTerms } from '../../src/terms/terms.ts';
 import type { BareDatabase } from '../support/bare-databases.ts';
 import { at, makeOldRecords } from '../support/old-records.ts';
 import { ana } from './people.ts';
@@ -30,6 +32,16 @@ export function oldRecordsContract(create: () => Promise<BareDatabase>): void {
     expect(await kysely.selectFrom('case_agent').selectAll().execute()).toEqual([
       { tenant: 'contoso', agent: 'ana-id', case_number: 1 },
     ]);
+    const clock = { now: () => new Date(at) };
+    const span = { from: '2027-01-01', to: '2027-12-31' };
+    expect(await createTerms({ store, clock }).count(ana, span)).toEqual([
+      { day: '2027-03-14', kind: 'unknown', source: 'case', count: 1 },
+    ]);
+    const insights = createInsights(store);
+    expect(await insights.monthly(ana, '2026-01', '2026-12')).toEqual([
+      { month: '2026-11', channel: 'ea', status: 'waiting_for_term_end', took: 'hour', cases: 1 },
+    ]);
+    expect(await insights.waiting(ana, 10)).toEqual([{ agent: 'ana-id', status: 'waiting_for_term_end', cases: 1 }]);
     await bare.remove();
   });
 }

@@ -7,15 +7,24 @@ import { z } from 'zod';
 import { outcomesAfter } from '../../src/cases/audit.ts';
 import { ending, endingOnDay, newest } from '../../src/cases/case-pages.ts';
 import { dictionary, matches } from '../../src/cases/search-cases.ts';
+import { byMonth } from '../../src/insights/insights.ts';
+import { changedSince } from '../../src/news/recent-changes.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Reading } from '../../src/store/store.ts';
 import { byId, byTermEnd } from '../../src/subscriptions/subscriptions.ts';
+import { casesEnding, counting, subscriptionsEnding } from '../../src/terms/terms.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 
 const tenant = 'contoso';
 const limit = 50;
 const [from, to] = ['2027-01-01', '2027-01-31'];
 const after = { termEnd: '2027-01-10', number: 7 };
+
+const span = {
+  tenant,
+  now: '2026-11-22T10:00:00.000Z',
+  span: { from, to, filter: { owner: 'a', kind: 'renews' as const } },
+};
 
 const questions: [string, (tables: Reading) => Compilable][] = [
   ['the list', (tables) => newest(tables, tenant, { limit })],
@@ -58,20 +67,41 @@ const questions: [string, (tables: Reading) => Compilable][] = [
     'an owner’s subscriptions that end, next page',
     (tables) => byTermEnd(tables, tenant, { from, to, limit, owner: 'a', after: { termEnd: from, id: 's' } }),
   ],
+  ['what changed last', (tables) => changedSince(tables, tenant, '2026-11-22T10:00:00.000Z')],
+  ['the terms of cases', (tables) => casesEnding(tables, span, { day: from, id: 7 }, limit)],
+  ['the terms of subscriptions', (tables) => subscriptionsEnding(tables, span, { day: from, id: 's' }, limit)],
+];
+
+/** Sums: what they group may be sorted, but is read from an index. */
+const sums: [string, (tables: Reading) => Compilable][] = [
+  ['the timeline of cases', (tables) => counting(tables, 'case', span)],
+  ['the timeline of subscriptions', (tables) => counting(tables, 'subscription', span)],
+  ['the months', (tables) => byMonth(tables, tenant, '2026-01', '2026-12')],
 ];
 
 const Plan = z.array(z.object({ detail: z.string() }).transform(({ detail }) => detail));
 
+const explained = async (question: (tables: Reading) => Compilable) => {
+  const { folder, remove } = freshFolder();
+  const store = await openStore({ folder });
+  const compiled = question(store.reading).compile();
+  await store.close();
+  const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
+  const plan = Plan.parse(database.prepare(`explain query plan ${compiled.sql}`).all());
+  database.close();
+  remove();
+  return { compiled, plan };
+};
+
 describe('SQLite answers from an index, however much is stored', () => {
+  it.each(sums)('%s', async (_, question) => {
+    const { plan } = await explained(question);
+    expect(plan[0]).toMatch(/^SEARCH .* USING (COVERING )?INDEX/);
+    if (plan[0]?.includes('terms') === true) expect(plan[0]).toContain('COVERING');
+  });
+
   it.each(questions)('%s', async (name, question) => {
-    const { folder, remove } = freshFolder();
-    const store = await openStore({ folder });
-    const compiled = question(store.reading).compile();
-    await store.close();
-    const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
-    const plan = Plan.parse(database.prepare(`explain query plan ${compiled.sql}`).all());
-    database.close();
-    remove();
+    const { compiled, plan } = await explained(question);
     // What the walks of a search found is a page for each word: it may be sorted.
     const onStored = plan.filter((detail) => !/^SCAN (walk|found|\(subquery)/.test(detail));
     expect(onStored.filter((detail) => detail.startsWith('SCAN'))).toEqual([]);

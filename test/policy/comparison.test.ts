@@ -1,5 +1,5 @@
 import { createComparison } from '../../src/policy/comparison.ts';
-import { diffInWords } from '../../src/policy/diff-in-words.ts';
+import { differencesInWords, diffInWords } from '../../src/policy/diff-in-words.ts';
 import { diffPolicies } from '../../src/policy/diff.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 
@@ -12,7 +12,7 @@ describe('a comparison', () => {
     const first = compare('2021-12-01', '2022-02-01', 'es');
     expect(first).toEqual(diffPolicies(policy, '2021-12-01', '2022-02-01', 'es'));
     expect(compare('2021-11-15', '2022-01-01', 'es')).toBe(first);
-    expect(diffInWords(policy, '2021-11-15', '2022-01-01', 'es', first)).toBe(
+    expect(differencesInWords(policy, first, { from: '2021-11-15', to: '2022-01-01', language: 'es' })).toBe(
       diffInWords(policy, '2021-11-15', '2022-01-01', 'es'),
     );
   });

@@ -18,6 +18,10 @@ export interface Issuer {
     header?: { kid?: string; alg?: string },
     key?: CryptoKey | Uint8Array,
   ) => Promise<string>;
+  /** A good token of a person who looks at a page in Teams, but for what is changed. */
+  tabToken: Issuer['token'];
+  /** A second tenant that is served. */
+  otherTenant: string;
   /** The public key as a PEM-like text, for those who sign with it. */
   publicKey: Uint8Array;
   otherKey: CryptoKey;
@@ -30,6 +34,9 @@ export interface Issuer {
 
 const appId = '0a1b2c3d-0000-4000-8000-000000000001';
 const tenant = '0a1b2c3d-0000-4000-8000-000000000002';
+const otherTenant = '0a1b2c3d-0000-4000-8000-000000000003';
+const agent = '0a1b2c3d-0000-4000-8000-0000000000a1';
+const teamsOnTheWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const trusted = 'https://api.botframework.com';
 
 export const openIssuer = async (): Promise<Issuer> => {
@@ -58,6 +65,7 @@ export const openIssuer = async (): Promise<Issuer> => {
   return {
     appId,
     tenant,
+    otherTenant,
     serviceUrl,
     otherKey,
     publicKey: new TextEncoder().encode(JSON.stringify(jwk)),
@@ -65,15 +73,24 @@ export const openIssuer = async (): Promise<Issuer> => {
       MicrosoftAppId: appId,
       MicrosoftAppPassword: 'secret-canary-4711',
       MicrosoftAppTenantId: tenant,
-      AllowedTenants: tenant,
+      AllowedTenants: `${tenant},${otherTenant}`,
       AllowedServiceUrls: origin(),
       ToBotFromChannelOpenIdMetadataUrl: `${origin()}/openid`,
       ToBotFromChannelTokenIssuer: trusted,
       ToChannelFromBotLoginUrl: `${origin()}/login`,
+      TabTokenKeysUrl: `${origin()}/keys`,
     },
     token: (changes = {}, header = {}, key = privateKey) => {
       const now = Math.floor(testClock.now().getTime() / 1000);
       const claims = { iss: trusted, aud: appId, nbf: now - 10, exp: now + 3600, serviceurl: serviceUrl, ...changes };
+      return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, ...header }).sign(key);
+    },
+    tabToken: (changes = {}, header = {}, key = privateKey) => {
+      const now = Math.floor(testClock.now().getTime() / 1000);
+      const tid = typeof changes['tid'] === 'string' ? changes['tid'] : tenant;
+      const iss = `https://login.microsoftonline.com/${tid}/v2.0`;
+      const person = { tid, oid: agent, name: 'Ana', azp: teamsOnTheWeb, scp: 'access_as_user', ver: '2.0' };
+      const claims = { iss, aud: appId, nbf: now - 10, exp: now + 3600, ...person, ...changes };
       return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, ...header }).sign(key);
     },
     behave: (now) => {

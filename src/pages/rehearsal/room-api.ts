@@ -89,6 +89,8 @@ const messageId = z.string().max(40);
 const spoken = z.string().trim().max(8_000);
 
 export const OpenRequest = z.strictObject({ as: PersonKey, place: PlaceKey });
+/** For whom a page of ours wants a token. */
+export const TokenRequest = z.strictObject({ as: PersonKey });
 /** `targeted`: for the bot's eyes alone. `card` is one the message extension gave. */
 export const SayRequest = z
   .strictObject({

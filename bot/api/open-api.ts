@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ApiServices } from '../../src/api/services.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Config } from '../../src/config.ts';
+import type { Log } from '../../src/log.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSignInCheck } from '../edge/tab-token.ts';
+import type { LivingCards } from '../living-cards.ts';
+import type { LivingPolicy } from '../living-policy.ts';
+import { createApi, type Api } from './answer-call.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { openApiServices } from './services.ts';
+
+interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news'> {
+  store: Store;
+  living: LivingPolicy;
+  livingCards: LivingCards;
+  clock: Clock;
+  log: Log;
+}
+
+/** The pages' API; nothing where nobody can sign in. */
+export const openApi = (config: Config, { living, livingCards, ...parts }: Parts): Api | undefined => {
+  const { tab, channel, publicUrl, dataDir } = config;
+  if (tab === undefined || channel === undefined) return undefined;
+  const { clock, log, cases } = parts;
+  const uploads = join(dataDir, 'uploads');
+  // Nobody can confirm what an earlier process was sent.
+  rmSync(uploads, { recursive: true, force: true });
+  return createApi({
+    services: openApiServices({ ...parts, loaded: living.loaded, secret: channel.appPassword, uploads }),
+    signIn: createSignInCheck({ settings: tab, publicUrl, clock }),
+    mayAsk: createRateLimit(clock),
+    onChanged: async (actor, number) => {
+      const changed = await cases.find(actor, number);
+      if (changed !== undefined) await livingCards.refresh(actor, changed);
+    },
+    log,
+  });
+};

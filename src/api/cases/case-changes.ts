@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { ok } from '../../result.ts';
+import { endpoint, noBody, nothing } from '../endpoint.ts';
+import { refused } from '../problem.ts';
+import { CaseRow, Cursor, writtenRow } from '../shapes.ts';
+
+const Place = z.object({ at: z.iso.datetime(), seen: z.array(z.string()).max(400) });
+
+/** Without `since`: from where to listen. With it: answers as soon as a case changed, or after a while with none. */
+export const caseChanges = endpoint(
+  {
+    summary: 'Cases that changed since; waits up to 25 s for the first one',
+    path: nothing,
+    query: z.strictObject({ since: Cursor }),
+    body: noBody,
+    answer: z.strictObject({
+      cases: z.array(CaseRow),
+      /** True when it is not known what changed: read the lists anew. */
+      reset: z.boolean(),
+      next: z.string(),
+    }),
+  },
+  async ({ news, cursors, policy }, { actor, language, query: { since }, signal }) => {
+    const scope = ['changes', actor.tenant];
+    if (since === undefined) {
+      const here = await news.here(actor.tenant);
+      return ok({ status: 200, body: { cases: [], reset: false, next: cursors.write(scope, here) } });
+    }
+    const place = cursors.read(scope, since, Place);
+    if (place === undefined) return refused(language, 'bad-cursor', {}, { field: 'since' });
+    const { cases, reset, next } = await news.wait(actor.tenant, place, signal);
+    const rows = cases.map((one) => writtenRow(one, policy().policy, language));
+    return ok({ status: 200, body: { cases: rows, reset, next: cursors.write(scope, next) } });
+  },
+);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import { CaseAction, ownerOf, type AuditEntry } from '../../cases/case.ts';
+import { CaseStatus } from '../../cases/case-status.ts';
+import { ok } from '../../result.ts';
+import { endpoint, noBody, nothing } from '../endpoint.ts';
+import { refused } from '../problem.ts';
+import { Day, Instant, OfCase, Person } from '../shapes.ts';
+import { WholeCase, wholeCase } from './whole-case.ts';
+
+/** So many of the last changes are shown. */
+const mostChanges = 200;
+
+const HistoryEntry = z.strictObject({
+  version: z.int(),
+  at: Instant,
+  by: Person,
+  action: CaseAction,
+  /** As the change left it. */
+  status: CaseStatus,
+  owner: Person,
+  outcome: z.string(),
+  termEnd: Day.optional(),
+  note: z.string().optional(),
+});
+
+const written = ({ at, by, action, after }: AuditEntry): z.infer<typeof HistoryEntry> => {
+  const { version, status, advice, termEnd, note, outcome } = after;
+  const text = action === 'outcome.recorded' ? outcome?.note : action === 'note.added' ? note?.text : undefined;
+  const { agent, name } = ownerOf(after);
+  return {
+    version,
+    at: at.toISOString(),
+    by,
+    action,
+    status,
+    owner: { agent, name },
+    outcome: advice.outcome,
+    ...(termEnd !== undefined && { termEnd }),
+    ...(text !== undefined && { note: text }),
+  };
+};
+
+export const showCase = endpoint(
+  {
+    summary: 'A case, its answer, its card and its last changes, the newest first',
+    path: OfCase,
+    query: nothing,
+    body: noBody,
+    answer: WholeCase.extend({ history: z.array(HistoryEntry), changes: z.int() }),
+  },
+  async (services, { actor, language, path: { number } }) => {
+    const one = await services.cases.find(actor, number);
+    if (one === undefined) return refused(language, 'not-found', {});
+    const history = await services.cases.history(actor, number);
+    const shown = history.slice(-mostChanges).reverse().map(written);
+    const body = { ...wholeCase(services, one, language), history: shown, changes: history.length };
+    return ok({ status: 200, body, etag: `"${one.version}"` });
+  },
+);

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+import { ok } from '../../result.ts';
+import { endpoint, noBody, nothing } from '../endpoint.ts';
+import { Limit, Person } from '../shapes.ts';
+
+export const listColleagues = endpoint(
+  {
+    summary: 'Colleagues who have written to the bot and whose name begins so',
+    path: nothing,
+    query: z.strictObject({ q: z.string().max(100).default(''), limit: Limit }),
+    body: noBody,
+    answer: z.strictObject({ colleagues: z.array(Person) }),
+  },
+  async ({ settings }, { actor: { tenant }, query: { q: text, limit } }) => {
+    const found = await settings.colleagues(tenant, { text, limit });
+    return ok({ status: 200, body: { colleagues: found.map(({ agent, name }) => ({ agent, name })) } });
+  },
+);

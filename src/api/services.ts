@@ -1,0 +1,43 @@
+import type { Actor, Case, Cases } from '../cases/case.ts';
+import type { Clock } from '../clock.ts';
+import type { Feedback } from '../feedback/feedback.ts';
+import type { Imports } from '../imports/imports.ts';
+import type { Insights } from '../insights/insights.ts';
+import type { Language } from '../language/language.ts';
+import type { News } from '../news/news.ts';
+import type { Answers } from '../policy/answer.ts';
+import type { IsoDate } from '../policy/decision.ts';
+import type { Difference } from '../policy/diff.ts';
+import type { Family } from '../policy/graph.ts';
+import type { LoadedPolicy } from '../policy/load-policy.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Subscriptions } from '../subscriptions/subscription.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { Cursors } from './cursors.ts';
+
+/** The rules of the moment, and the answers by them. */
+export interface PresentPolicy extends LoadedPolicy {
+  answers: Answers;
+  /** Drawings and comparisons take a moment, and are the same until a rule changes. */
+  drawn: (on: IsoDate, language: Language) => readonly Family[];
+  compared: (from: IsoDate, to: IsoDate, language: Language) => readonly Difference[];
+}
+
+/** Everything the API hands over to. */
+export interface ApiServices {
+  cases: Cases;
+  subscriptions: Subscriptions;
+  settings: Settings;
+  feedback: Feedback;
+  terms: Terms;
+  insights: Insights;
+  imports: Imports;
+  news: News;
+  policy: () => PresentPolicy;
+  /** The card that a conversation would show of the case, as Adaptive Card JSON. */
+  cardOf: (one: Case, language: Language) => object;
+  /** Causes of earlier changes that begin so. */
+  causes: (actor: Actor, beginning: string) => Promise<string[]>;
+  cursors: Cursors;
+  clock: Clock;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+import { createNews } from '../../src/news/news.ts';
+import { createCases } from '../../src/cases/cases.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { createPlayer } from '../support/conversation.ts';
+import { openBotUnderTest, testClock, type BotUnderTest } from '../support/bot-under-test.ts';
+import { advice } from '../cases/people.ts';
+import { askerOf, change, facts, type Ask } from './api-client.ts';
+
+/** The pages as they are tried out: signed in as the person who is chosen in the rehearsal room. */
+let bot: BotUnderTest;
+let ask: Ask;
+
+beforeAll(async () => {
+  bot = await openBotUnderTest();
+  ask = askerOf(bot);
+});
+afterAll(() => bot.close());
+
+const tokenOf = async (as: string): Promise<string> => {
+  const response = await fetch(`${bot.room.origin}/api/room/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as }),
+  });
+  return z.object({ token: z.string() }).parse(await response.json()).token;
+};
+
+const News = z.looseObject({ next: z.string(), cases: z.array(z.looseObject({ status: z.string() })) });
+
+it('whoever is chosen in the room is who asks', async () => {
+  expect((await ask('/api/v1/me', { token: await tokenOf('carla') })).body).toMatchObject({ name: 'Carla Ríos' });
+});
+
+it('nobody who is not in the room gets a token', async () => {
+  await expect(tokenOf('mallory')).rejects.toThrow();
+});
+
+it('what is said in the chat is heard by the page, and what is done on the page changes the card in the chat', async () => {
+  const token = await tokenOf('ana');
+  await ask('/api/v1/cases', { method: 'POST', token, json: { customer: 'Contoso', facts }, headers: change() });
+  const { next } = News.parse((await ask('/api/v1/cases/changes', { token })).body);
+  const heard = ask(`/api/v1/cases/changes?since=${next}`, { token });
+  await bot.room.teams.install('ana', 'personal');
+  const player = createPlayer({}, bot);
+  for (const said of ['caso 1', '[Registrar el resultado]', '[Escalado]', '[Sin nota]']) await player.act('ana', said);
+  const news = News.parse((await heard).body);
+  expect(news.cases.map(({ status }) => status)).toEqual(['escalated']);
+  const done = await ask('/api/v1/cases/1/status', {
+    method: 'PUT',
+    token,
+    json: { status: 'done' },
+    headers: change(2),
+  });
+  expect(done.status).toBe(200);
+  const shown = () => bot.room.teams.messages('ana', 'personal').map(({ summary = '' }) => summary);
+  const isTold = () => shown().some((text) => text.includes('Caso 1') && text.includes('Estado: Hecho'));
+  // The page has its answer before the card in the chat is changed.
+  while (!isTold()) await ask('/api/v1/me', { token });
+  expect(isTold()).toBe(true);
+});
+
+it('what another instance changed is heard within the next look', async () => {
+  const store = await openStore({ folder: bot.dataDir });
+  const actor = { tenant: 'elsewhere', agent: 'a', name: 'Ana' };
+  const waits: number[] = [];
+  const news = createNews({
+    store,
+    clock: testClock,
+    pause: async (milliseconds) => {
+      waits.push(milliseconds);
+      // While one waits for the next look, the other instance opens a case.
+      await createCases({ store, clock: testClock }).open(actor, advice, 'elsewhere');
+    },
+  });
+  const here = await news.here('elsewhere');
+  const { cases } = await news.wait('elsewhere', here, AbortSignal.timeout(20_000));
+  await store.close();
+  expect(cases.map(({ number }) => number)).toEqual([1]);
+  expect(waits).toEqual([2_000]);
+});
+
+it('whoever is too far behind is told to read everything anew', async () => {
+  const store = await openStore({ folder: bot.dataDir });
+  const actor = { tenant: 'busy', agent: 'a', name: 'Ana' };
+  const news = createNews({ store, clock: testClock, pause: () => Promise.resolve() });
+  const place = { at: testClock.now().toISOString(), seen: [] };
+  const cases = createCases({ store, clock: testClock });
+  for (let number = 1; number <= 201; number += 1) await cases.open(actor, advice, `busy ${number}`);
+  const heard = await news.wait('busy', place, AbortSignal.timeout(20_000));
+  await store.close();
+  expect(heard).toMatchObject({ cases: [], reset: true });
+});
