@@ -5,6 +5,7 @@ import { findProcessed, readEntryOf, recordChange } from './audit.ts';
 import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
 import type { CaseRow } from './case-rows.ts';
 import { adviceColumns, findRow, readCase, stateColumns } from './case-rows.ts';
+import type { CaseFollower } from './follower.ts';
 import type { CaseChange, RecordProblem } from './service.ts';
 
 export interface CaseEdit<Problem> {
@@ -20,6 +21,7 @@ export interface Editing {
   actor: Actor;
   change: CaseChange;
   at: Date;
+  follower?: CaseFollower;
 }
 
 /** The one way a case changes after it was opened. To be called inside one change of the store. */
@@ -47,6 +49,7 @@ export async function changeCase<Problem>(
   await edit.also?.(after, row);
   const by = { agent: actor.agent, name: actor.name };
   await recordChange(tables, { tenant, cause: change.cause, entry: { at, by, action: edit.action, before, after } });
+  await editing.follower?.caseChanged(tables, tenant, { before, after, by, at });
   return ok(after);
 }
 

@@ -40,6 +40,7 @@ export const ReminderWhy = z.enum([
   'done',
   'acted',
   'muted',
+  'put-off',
   // dead
   'refused',
   'too-often',
@@ -87,6 +88,7 @@ export interface Reminder extends Omit<PlannedReminder, 'overdue'> {
   /** The last day of the term that it was planned for. */
   termEnd?: string;
   note?: string;
+  /** For whom it was made; one whose reader cannot be reached goes to the next all the same. */
   step: Step;
   /** How often it was put off. */
   round: number;

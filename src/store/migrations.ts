@@ -4,6 +4,7 @@ import { botState } from './migrations/002-bot-state.ts';
 import { caseWork } from './migrations/003-case-work.ts';
 import { caseSearch } from './migrations/004-case-search.ts';
 import { subscriptions } from './migrations/005-subscriptions.ts';
+import { reminders } from './migrations/010-reminders.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -12,4 +13,5 @@ export const migrations: Migrations = {
   '003-case-work': caseWork,
   '004-case-search': caseSearch,
   '005-subscriptions': subscriptions,
+  '010-reminders': reminders,
 };

@@ -1,10 +1,18 @@
 import type { ColumnType } from 'kysely';
 
+import type {
+  ConversationTable,
+  MutedCustomerTable,
+  ReminderEventTable,
+  ReminderTable,
+  ThrottleTable,
+} from './reminder-tables.ts';
+
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
-type WrittenOnce<Value> = ColumnType<Value, Value, never>;
+export type WrittenOnce<Value> = ColumnType<Value, Value, never>;
 
 /** Written once too; only when a person is to be forgotten does a pseudonym take the place of theirs. */
-type WrittenUntilForgotten = string;
+export type WrittenUntilForgotten = string;
 
 interface CaseCounterTable {
   tenant: WrittenOnce<string>;
@@ -178,4 +186,9 @@ export interface Tables {
   subscription_audit: SubscriptionAuditTable;
   processed_batch: ProcessedBatchTable;
   bot_state: BotStateTable;
+  reminder: ReminderTable;
+  reminder_event: ReminderEventTable;
+  throttle: ThrottleTable;
+  muted_customer: MutedCustomerTable;
+  conversation: ConversationTable;
 }
