@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
+import type { Log } from '../../src/log.ts';
 import { createZones } from '../../src/language/zoned-time.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import type { ReaderSettings, SettingsOfReaders } from '../../src/reminders/reader-settings.ts';
@@ -31,3 +32,17 @@ export const movableClock = (start: string): Clock & { set: (instant: string) =>
     },
   };
 };
+
+/** A clock that goes on from where it was set; `offset` tells how far that is from the machine's. */
+export const runningClock = (start: string) => {
+  let offset = Date.parse(start) - Date.now();
+  return {
+    now: () => new Date(Date.now() + offset),
+    offset: () => offset,
+    set: (instant: string) => {
+      offset = Date.parse(instant) - Date.now();
+    },
+  };
+};
+
+export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
