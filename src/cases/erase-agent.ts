@@ -1,5 +1,6 @@
 import type { Changing, Store } from '../store/store.ts';
 import { forget, pseudonymOf } from './pseudonym.ts';
+import { forgetInReminders } from './erase-in-reminders.ts';
 import { forgetInSubscriptions } from './erase-in-subscriptions.ts';
 import { deleteTalks, isOf } from './talks.ts';
 
@@ -16,6 +17,7 @@ export async function eraseAgent(store: Store, tenant: string, agent: string): P
   const forgotten = { tenant, agent, pseudonym: pseudonymOf(tenant, agent) };
   while (await store.change((tables) => forgetInSomeCases(tables, forgotten)));
   await forgetInSubscriptions(store, forgotten);
+  await forgetInReminders(store, forgotten);
   await deleteTalks(store, isOf(tenant, agent));
   return { pseudonym: forgotten.pseudonym };
 }

@@ -1,4 +1,6 @@
 import type { Store } from '../store/store.ts';
+import type { KnownConversation } from '../conversations/conversation.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 import type { NewSubscription, SubscriptionChange } from '../subscriptions/subscription.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { eraseAgent } from './erase-agent.ts';
@@ -11,6 +13,8 @@ export type PersonalRecord =
   | { kind: 'case'; case: Case; history: AuditEntry[] }
   | { kind: 'subscription'; subscription: NewSubscription }
   | { kind: 'subscription-change'; change: SubscriptionChange }
+  | { kind: 'reminder'; reminder: Reminder }
+  | { kind: 'conversation'; conversation: KnownConversation }
   | { kind: 'talk'; key: string; doc: unknown };
 
 /** For whoever runs the bot: what a person or a tenant may ask for, and what time takes away. */

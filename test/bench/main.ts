@@ -1,7 +1,8 @@
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
+import { remindersBench } from './reminders.bench.ts';
 
-const benches: readonly Bench[] = [policyBench];
+const benches: readonly Bench[] = [policyBench, remindersBench];
 
 const shown = (value: number): string => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en'));
 

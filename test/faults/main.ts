@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createPostgres } from '../support/postgres.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { fillDisk } from './full-disk.ts';
+import { remindersFaults } from './reminders-faults.ts';
 import { killWriters, writeTogether } from './killed-writer.ts';
 import { stopDatabase } from './stopped-database.ts';
 import { inWords, type Trials } from './trials.ts';
@@ -29,6 +30,7 @@ const faults: (() => Promise<Trials>)[] = [
   () => onPostgres((place) => writeTogether(place, rounds)),
   () => stopDatabase(Math.ceil(rounds / 3)),
   () => fillDisk(Math.ceil(rounds / 10)),
+  ...remindersFaults({ onSqlite, onPostgres, rounds }),
 ];
 
 for (const fault of faults) {
