@@ -1,5 +1,5 @@
 import type { Reading } from '../store/store.ts';
-import type { Destination, FindDestination, LearnDestination } from './conversation.ts';
+import type { Destination, FindDestination, LearnDestination, OutOfReach } from './conversation.ts';
 import { conversationsOf, findRow, readConversation, withoutThread } from './conversation-rows.ts';
 
 export const findDestination: FindDestination = async (tables, tenant, wanted) => {
@@ -20,6 +20,18 @@ const destinationOf = ({ tenant, serviceUrl, bot, kind, who, conversation }: Des
   who,
   ...(conversation !== undefined && { conversation }),
 });
+
+/** Those of the people whose chat is known. */
+export const findPeople = async (
+  tables: Reading,
+  tenant: string,
+  people: readonly string[],
+): Promise<Map<string, Destination | OutOfReach>> => {
+  if (people.length === 0) return new Map();
+  const chats = conversationsOf(tables, tenant).where('kind', '=', 'personal').where('who', 'in', people);
+  const known = (await chats.execute()).map(readConversation);
+  return new Map(known.map((one) => [one.who, one.state === 'installed' ? destinationOf(one) : one.state]));
+};
 
 /** Somebody who never wrote can be reached where the app was installed for them: Teams then makes the chat. */
 const findPerson = async (tables: Reading, tenant: string, person: string) => {

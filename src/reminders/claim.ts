@@ -45,7 +45,7 @@ export const claimOf = async (
     string,
     { route: Extract<Route, { to: unknown }>; reader: ReaderSettings; rows: ReminderRow[] }
   >();
-  const route = createRouting(tables, tenant);
+  const route = await createRouting(tables, tenant, rows);
   for (const row of rows) {
     const why = whyNot.get(row.id);
     const reader = settings.get(row.owner);
@@ -55,25 +55,30 @@ export const claimOf = async (
     if (why !== undefined) dropped.push({ row, state: 'cancelled', why });
     else if (isLost) dropped.push({ row, state: 'dead', why: 'unclear' });
     else {
-      const found = await route({ owner: row.owner, step: Step.parse(row.step) }, reader);
-      if ('whyNot' in found) dropped.push({ row, state: 'dead', why: 'unreachable', answer: found.whyNot });
-      else addTo(messages, { route: found, reader, row });
+      const reached = await route({ owner: row.owner, step: Step.parse(row.step) }, reader);
+      if ('whyNot' in reached) dropped.push({ row, state: 'dead', why: 'unreachable', answer: reached.whyNot });
+      else addTo(messages, { route: reached, reader, row });
     }
   }
   await dropAll(tables, tenant, dropped, now);
 
+  const found = [...messages.values()];
+  await places.know(found.map(({ route: { to } }) => to));
+  // One for all of a claim: a reminder is told from another by its id.
+  const lease = parts.newLease();
   const deliveries: Delivery[] = [];
-  for (const { route: found, reader, rows: together } of messages.values()) {
+  const held: ReminderRow[] = [];
+  for (const { route: chosen, reader, rows: together } of found) {
     if (deliveries.length >= most) break;
-    const place = await places.take(found.to);
+    const place = places.take(chosen.to);
     if ('freeAt' in place) await putBack(tables, tenant, together, place.freeAt);
     else {
-      const lease = parts.newLease();
-      await hold(tables, tenant, together, { lease, until: new Date(now.getTime() + parts.leaseFor) });
+      held.push(...together);
       const reminders = together.map(readReminder);
-      deliveries.push({ lease, tenant, ...found, reader, reminders, at: now, slot: place.slot });
+      deliveries.push({ lease, tenant, ...chosen, reader, reminders, at: now, slot: place.slot });
     }
   }
+  await hold(tables, tenant, held, { lease, until: new Date(now.getTime() + parts.leaseFor) });
   await places.write();
   return deliveries;
 };
@@ -95,7 +100,8 @@ const dueRows = async (
   const oldest = await due().limit(most).execute();
   const settings = await source.of(tables, tenant, [...new Set(oldest.map(({ owner }) => owner))]);
   const readers = oldest.filter(({ owner, step }) => step === 'owner' && settings.get(owner)?.digest !== false);
-  if (readers.length === 0) return { rows: oldest, settings };
+  // When there was room for more than is due, all of it is here.
+  if (readers.length === 0 || oldest.length < most) return { rows: oldest, settings };
   const more = await due()
     .where('owner', 'in', [...new Set(readers.map(({ owner }) => owner))])
     .where('step', '=', 'owner')

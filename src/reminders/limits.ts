@@ -19,31 +19,45 @@ export const placeOf = ({ conversation, who }: Destination): string => conversat
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-/** Hands out a tenant's places, one after the other. `write` keeps what was taken. */
+/** Hands out a tenant's places, one after the other. `know` asks once for all conversations, `write` keeps what was taken. */
 export const createPlaces = (
   tables: Changing,
   { tenant, freeAt, now, limits }: { tenant: string; freeAt: string; now: Date; limits: Limits },
 ) => {
   const end = now.getTime() + limits.horizon;
   let next = Math.max(now.getTime(), freeAt === '' ? 0 : Date.parse(freeAt));
-  const taken = new Map<string, string>();
+  const free = new Map<string, string>();
+  const taken = new Set<string>();
   return {
     /** How many are left now. */
     room: (): number => Math.max(0, Math.floor((end - next) / limits.betweenMessages) + 1),
+    async know(destinations: readonly Destination[]): Promise<void> {
+      if (destinations.length === 0) return;
+      const places = tables.selectFrom('throttle').select(['conversation', 'free_at']).where('tenant', '=', tenant);
+      const rows = await places.where('conversation', 'in', destinations.map(placeOf)).execute();
+      for (const { conversation, free_at } of rows) free.set(conversation, free_at);
+    },
     /** When it may be sent; or from when on its conversation is free again, if that is too far ahead. */
-    async take(to: Destination): Promise<{ slot: Date } | { freeAt: Date }> {
+    take(to: Destination): { slot: Date } | { freeAt: Date } {
       const conversation = placeOf(to);
-      const known = taken.get(conversation) ?? (await freeAtOf(tables, tenant, conversation));
+      const known = free.get(conversation);
       const slot = Math.max(next, known === undefined ? 0 : Date.parse(known));
       if (slot > end) return { freeAt: new Date(slot) };
-      taken.set(conversation, instant(slot + limits.betweenInConversation));
+      free.set(conversation, instant(slot + limits.betweenInConversation));
+      taken.add(conversation);
       next += limits.betweenMessages;
       return { slot: new Date(slot) };
     },
     async write(): Promise<void> {
       if (taken.size === 0) return;
-      for (const [conversation, free] of taken) await setFree(tables, tenant, conversation, free);
-      await setFree(tables, tenant, '', instant(next));
+      const rows = [...taken].map((conversation) => ({ tenant, conversation, free_at: free.get(conversation) ?? '' }));
+      await tables
+        .insertInto('throttle')
+        .values([...rows, { tenant, conversation: '', free_at: instant(next) }])
+        .onConflict((conflict) =>
+          conflict.columns(['tenant', 'conversation']).doUpdateSet((row) => ({ free_at: row.ref('excluded.free_at') })),
+        )
+        .execute();
     },
   };
 };

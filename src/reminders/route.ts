@@ -1,5 +1,5 @@
 import type { Destination, OutOfReach } from '../conversations/conversation.ts';
-import { findDestination } from '../conversations/destinations.ts';
+import { findDestination, findPeople } from '../conversations/destinations.ts';
 import type { Reading } from '../store/store.ts';
 import type { ReaderSettings } from './reader-settings.ts';
 import { Step } from './reminder.ts';
@@ -22,8 +22,11 @@ export const wantedAt = (
 };
 
 /** The first who can be reached, from the one it is for; or why the first of them cannot. Remembers what it found. */
-export const createRouting = (tables: Reading, tenant: string) => {
+export const createRouting = async (tables: Reading, tenant: string, rows: readonly Pick<ReminderRow, 'owner'>[]) => {
   const found = new Map<string, Promise<Destination | OutOfReach>>();
+  // Most go to their readers: those are asked for at once.
+  const readers = await findPeople(tables, tenant, [...new Set(rows.map(({ owner }) => owner))]);
+  for (const [person, to] of readers) found.set(JSON.stringify({ person }), Promise.resolve(to));
   const find = (wanted: { person: string } | { conversation: string }) => {
     const key = JSON.stringify(wanted);
     const known = found.get(key) ?? findDestination(tables, tenant, wanted);

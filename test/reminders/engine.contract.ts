@@ -361,7 +361,10 @@ export function engineContract(create: () => Promise<Records>): void {
     it('whoever runs wakes up for what is new', async () => {
       const engine = engineWith();
       const arrived = Promise.withResolvers<undefined>();
-      whileSending = () => Promise.resolve(arrived.resolve(undefined));
+      whileSending = () => {
+        arrived.resolve(undefined);
+        return Promise.resolve();
+      };
       engine.start();
       const { number } = await waiting();
       await reminders.remind(ana, { case: number, on: '2026-11-24' });
