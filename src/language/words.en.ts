@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../cases/case.ts';
+import { reminders } from './reminder-words.en.ts';
 
 const status: Record<CaseStatus, string> = {
   advised: 'Answer given, outcome open',
@@ -180,6 +181,7 @@ export const en = {
     back: 'Go back to the question before',
     startAgain: 'Begin from the first question',
   },
+  reminders,
   commandLine: {
     asked: ({ fact, ask }: { fact: string; ask: string }) => `${fact}: ${ask}`,
     assumed: ({ fact, ask, value }: { fact: string; ask: string; value: string }) =>

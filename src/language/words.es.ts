@@ -1,4 +1,5 @@
 import type { Words } from './words.en.ts';
+import { reminders } from './reminder-words.es.ts';
 
 export const es: Words = {
   languageName: 'Español',
@@ -173,6 +174,7 @@ export const es: Words = {
     back: 'Volver a la pregunta anterior',
     startAgain: 'Empezar desde la primera pregunta',
   },
+  reminders,
   commandLine: {
     asked: ({ fact, ask }) => `${fact}: ${ask}`,
     assumed: ({ fact, ask, value }) => `${fact} (se supone: ${value}): ${ask}`,

@@ -7,6 +7,7 @@ import { subscriptions } from './migrations/005-subscriptions.ts';
 import { erasedTenants } from './migrations/006-erased-tenants.ts';
 import { settings } from './migrations/008-settings.ts';
 import { wordBlocks } from './migrations/007-word-blocks.ts';
+import { reminders } from './migrations/010-reminders.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -18,4 +19,5 @@ export const migrations: Migrations = {
   '006-erased-tenants': erasedTenants,
   '007-word-blocks': wordBlocks,
   '008-settings': settings,
+  '010-reminders': reminders,
 };

@@ -1,12 +1,19 @@
 import type { ColumnType } from 'kysely';
 
 import type { BitColumn } from '../cases/word-blocks.ts';
+import type {
+  ConversationTable,
+  MutedCustomerTable,
+  ReminderEventTable,
+  ReminderTable,
+  ThrottleTable,
+} from './reminder-tables.ts';
 
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
-type WrittenOnce<Value> = ColumnType<Value, Value, never>;
+export type WrittenOnce<Value> = ColumnType<Value, Value, never>;
 
 /** Written once too; only when a person is to be forgotten does a pseudonym take the place of theirs. */
-type WrittenUntilForgotten = string;
+export type WrittenUntilForgotten = string;
 
 interface CaseCounterTable {
   tenant: WrittenOnce<string>;
@@ -252,4 +259,9 @@ export interface Tables {
   case_card: CaseCardTable;
   feedback: FeedbackTable;
   erased_tenant: ErasedTenantTable;
+  reminder: ReminderTable;
+  reminder_event: ReminderEventTable;
+  throttle: ThrottleTable;
+  muted_customer: MutedCustomerTable;
+  conversation: ConversationTable;
 }

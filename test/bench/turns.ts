@@ -35,6 +35,7 @@ const takesAll = (): Connector => ({
   send: () => Promise.resolve(randomUUID()),
   update: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(undefined),
+  createChat: () => Promise.resolve(randomUUID()),
 });
 
 /** The bot behind its door, on these records: hears a text in a chat and answers when the turn is over. */

@@ -18,5 +18,10 @@ export const keys: { [Table in keyof Tables]: readonly (keyof Tables[Table] & st
   team: ['tenant', 'team'],
   case_card: ['tenant', 'case_number', 'conversation'],
   feedback: ['tenant', 'id'],
+  reminder: ['tenant', 'id'],
+  reminder_event: ['tenant', 'reminder', 'at', 'what'],
+  throttle: ['tenant', 'conversation'],
+  muted_customer: ['tenant', 'customer'],
+  conversation: ['tenant', 'kind', 'who'],
   erased_tenant: ['tenant'],
 };
