@@ -9,6 +9,7 @@ import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import { createFeedback } from '../src/feedback/feedback.ts';
 import type { Log } from '../src/log.ts';
+import type { ReminderEngine } from '../src/reminders/engine.ts';
 import { createSettings } from '../src/settings/create-settings.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -17,6 +18,9 @@ import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
+import { createBackground } from './background.ts';
+import { openReminders } from './open-reminders.ts';
+import { replanning } from './replanning.ts';
 import { createLivingCards } from './living-cards.ts';
 import { openPolicy } from './living-policy.ts';
 import { createUnderstandToday } from './understand-today.ts';
@@ -26,6 +30,8 @@ import { TeamsAdapter } from './teams-adapter.ts';
 
 export interface Bot {
   port: number;
+  /** What comes by itself, for a clock that was moved. */
+  engine: Pick<ReminderEngine, 'tick' | 'nextAt'>;
   /** Finishes what is under way, then closes the records. */
   close: () => Promise<void>;
 }
@@ -42,23 +48,41 @@ const openChannel = ({ channel }: Config, clock: Clock) =>
         }),
       };
 
+export interface BotParts {
+  clock: Clock;
+  /** What tokens are checked by, where that is another one: a rehearsal's clock is moved, and its tokens are not. */
+  tokenClock?: Clock;
+  /** How far a rehearsal moved its clock, in milliseconds: PostgreSQL has its own. */
+  offset?: () => number;
+  /** False where whoever moves the clock says when something is sent. */
+  sendsByItself?: boolean;
+  log: Log;
+}
+
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
-export const openBot = async (config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<Bot> => {
+export const openBot = async (config: Config, parts: BotParts): Promise<Bot> => {
+  const { clock, tokenClock = clock, offset, sendsByItself = true, log } = parts;
   const living = openPolicy(config.policyDir, log);
   const { policy } = living;
   const store = await openStore(
     config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl },
   );
   try {
-    const cases = createCases({ store, clock });
+    const { gate, connector } = openChannel(config, tokenClock);
+    const remind = openReminders({ store, clock, living, connector, log, ...(offset !== undefined && { offset }) });
+    const { planner, reminders, conversations, engine, viewOf } = remind;
+    const background = createBackground(log);
+    const cases = createCases({ store, clock, follower: planner });
     const conversation = createConversation({ policy, cases, clock, newId: randomUUID });
-    const { gate, connector } = openChannel(config, clock);
     const receive = createReceive({
       services: {
         policy,
         cases,
         conversation,
-        settings: createSettings(store),
+        settings: replanning(createSettings(store), { reminders, background }),
+        reminders,
+        conversations,
+        reminderViews: viewOf,
         feedback: createFeedback(store),
         clock,
         understand: createUnderstandToday(policy, clock),
@@ -67,17 +91,22 @@ export const openBot = async (config: Config, { clock, log }: { clock: Clock; lo
       messenger: createMessenger(log),
       livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
       isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
+      conversations,
       adapter: new TeamsAdapter(connector),
       log,
     });
     // The first question of the day must not wait for the drawing.
     policy.diagramOn(utcDate(clock.now()));
     const server = await openServer({ host: config.host, port: config.port, gate, receive, log });
+    if (sendsByItself) engine.start();
     return {
       port: server.port,
+      engine,
       close: async () => {
         living.close();
         await server.close();
+        await engine.close();
+        await background.close();
         await store.close();
       },
     };

@@ -1,7 +1,8 @@
 import { watch } from 'node:fs';
 
 import type { Log } from '../src/log.ts';
-import { loadPolicy } from '../src/policy/load-policy.ts';
+import type { Calendar } from '../src/policy/calendar-rows.ts';
+import { loadPolicy, type LoadedPolicy } from '../src/policy/load-policy.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { RulebookError } from '../src/policy/yaml-rows.ts';
 
@@ -11,6 +12,10 @@ const calm = 300;
 export interface LivingPolicy {
   /** Always the newest policy that is whole. */
   policy: Policy;
+  /** Likewise. */
+  readonly calendar: Calendar;
+  /** Calls the listener after each change of them. */
+  onChange: (listener: () => void) => void;
   close: () => void;
 }
 
@@ -28,9 +33,9 @@ const following = (current: () => Policy): Policy => ({
   diagramOn: (asOf) => current().diagramOn(asOf),
 });
 
-const loadFirst = (folder: string | undefined): Policy => {
+const loadFirst = (folder: string | undefined): LoadedPolicy => {
   try {
-    return loadPolicy(folder).policy;
+    return loadPolicy(folder);
   } catch (problem) {
     if (folder === undefined || !(problem instanceof RulebookError)) throw problem;
     throw new RulebookError([
@@ -47,13 +52,23 @@ const loadFirst = (folder: string | undefined): Policy => {
  */
 export const openPolicy = (folder: string | undefined, log: Log): LivingPolicy => {
   let current = loadFirst(folder);
-  const policy = following(() => current);
-  if (folder === undefined) return { policy, close: () => undefined };
+  const policy = following(() => current.policy);
+  const listeners: (() => void)[] = [];
+  const living = {
+    policy,
+    get calendar() {
+      return current.calendar;
+    },
+    onChange: (listener: () => void) => void listeners.push(listener),
+    close: () => undefined,
+  };
+  if (folder === undefined) return living;
 
   const reload = (): void => {
     try {
-      current = loadPolicy(folder).policy;
-      log.info('policy.reloaded', { rules: current.rulebook.rules.length });
+      current = loadPolicy(folder);
+      log.info('policy.reloaded', { rules: policy.rulebook.rules.length });
+      for (const listener of listeners) listener();
     } catch (problem) {
       const why = problem instanceof RulebookError ? problem.problems.slice(0, 5).join(' | ') : 'it cannot be read';
       log.error('policy.refused', { why });
@@ -67,11 +82,11 @@ export const openPolicy = (folder: string | undefined, log: Log): LivingPolicy =
   watcher.on('error', () => {
     log.error('policy.unwatched');
   });
-  return {
-    policy,
+  // Its getter has to stay one.
+  return Object.assign(living, {
     close: () => {
       clearTimeout(waiting);
       watcher.close();
     },
-  };
+  });
 };

@@ -10,6 +10,11 @@ import { asOfAction } from './as-of.action.ts';
 import { reviseAction } from './change.action.ts';
 import { formAction } from './form.action.ts';
 import { outcomeAction } from './outcome.action.ts';
+import { muteAction } from './mute.action.ts';
+import { reminderAction, reminderDoneAction } from './reminder.action.ts';
+import { sendAgain } from './send-again.action.ts';
+import { snoozeAction } from './snooze.action.ts';
+import { showReminders } from '../show-reminders.ts';
 import { ofTalk } from './talk.action.ts';
 import { whyAction } from './why.action.ts';
 
@@ -50,6 +55,21 @@ export const runAction = async (turn: TurnContext, services: Services, press: Pr
       return showCase(turn, services, String(press.case));
     case 'outcome':
       return outcomeAction(turn, services, press);
+    case 'reminder':
+      return reminderAction(turn, services, press);
+    case 'reminder-done':
+      return reminderDoneAction(turn, services, press);
+    case 'snooze':
+      return snoozeAction(turn, services, press);
+    case 'mute':
+      return muteAction(turn, services, press);
+    case 'reminders': {
+      const { which, after } = press;
+      const from = after && { id: after.id, nextAt: new Date(after.at) };
+      return showReminders(turn, services, { which, ...(from !== undefined && { after: from }) });
+    }
+    case 'send-again':
+      return sendAgain(turn, services);
     case 'why':
       return whyAction(turn, services, press);
     case 'as-of':

@@ -10,6 +10,9 @@ import type { Understanding } from '../../src/language/understand/understand.ts'
 import type { Words } from '../../src/language/words.ts';
 import type { FactName } from '../../src/policy/facts.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import type { Conversations } from '../../src/conversations/conversation.ts';
+import type { ReminderViews } from '../../src/reminders/reminder-view.ts';
+import type { Reminders } from '../../src/reminders/service.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 
 /** What a sentence says, read on today's date; `asked` is the question that it may answer. */
@@ -21,6 +24,9 @@ export interface Services {
   cases: Cases;
   conversation: Conversation;
   settings: Settings;
+  reminders: Reminders;
+  reminderViews: ReminderViews;
+  conversations: Pick<Conversations, 'unreachable'>;
   feedback: Feedback;
   clock: Clock;
   understand: UnderstandToday;

@@ -1,9 +1,8 @@
-import { ActivityTypes, CardFactory, type Activity } from 'botbuilder';
-
 import type { CardMessage } from '../../cards/card-message.ts';
 import type { Delivery, DeliveryAnswer, Send } from '../../src/reminders/delivery.ts';
 import type { ReminderView } from '../../src/reminders/reminder-view.ts';
 import { NotDelivered, type Connector } from './connector.ts';
+import { messageWith } from './messenger.ts';
 
 export interface ReminderDeliveryParts {
   connector: Pick<Connector, 'send' | 'createChat'>;
@@ -47,21 +46,16 @@ export const createReminderDelivery = ({ connector, viewOf, card }: ReminderDeli
   };
 
   return async (delivery) => {
-    const message = messageWith(card(await viewOf(delivery)));
+    const message = card(await viewOf(delivery));
     const chat = await chatFor(delivery);
     if (chat.kind !== 'chat') return chat;
     const { conversation } = chat;
     try {
-      await connector.send({ serviceUrl: delivery.to.serviceUrl, conversation }, message);
+      const address = { serviceUrl: delivery.to.serviceUrl, conversation };
+      await connector.send(address, messageWith(message, { conversation, isPrivate: false }));
     } catch (problem) {
       return answerTo(problem, true);
     }
     return { kind: 'accepted', ...(delivery.to.conversation === undefined && { conversation }) };
   };
 };
-
-const messageWith = ({ card, text }: CardMessage): Partial<Activity> => ({
-  type: ActivityTypes.Message,
-  summary: text,
-  attachments: [CardFactory.adaptiveCard(card)],
-});

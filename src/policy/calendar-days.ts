@@ -51,3 +51,6 @@ export const addWorkingDays = (day: Day, days: number): Day => {
   for (let left = Math.abs(days); left > 0; left -= isWeekend(moved) ? 0 : 1) moved += step;
   return moved;
 };
+
+/** The calendar date, days later. */
+export const addDays = (date: string, days: number): string => dateOf(dayOf(date) + days);

@@ -9,7 +9,7 @@ import { failed, ok } from '../result.ts';
 import type { Changing } from '../store/store.ts';
 import { recordEvents } from './events.ts';
 import type { ReadingHours } from './reading-hours.ts';
-import { sendingMoment } from './reading-hours.ts';
+import { askedMoment } from './reading-hours.ts';
 import type { Reminder } from './reminder.ts';
 import { manualCode, subjectKey } from './reminder.ts';
 import { reminderId } from './reminder-id.ts';
@@ -52,7 +52,7 @@ export const askFor = async (
         on,
         kind: 'manual',
         sense: 'unknown',
-        dueAt: sendingMoment(on, on, now, await hoursOf(owner)),
+        dueAt: askedMoment(on, on, now, await hoursOf(owner)),
         customer: one.advice.customer,
         product: one.subscription?.product,
         owner,

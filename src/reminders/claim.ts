@@ -80,7 +80,24 @@ export const claimOf = async (
   }
   await hold(tables, tenant, held, { lease, until: new Date(now.getTime() + parts.leaseFor) });
   await places.write();
-  return deliveries;
+  return addressed(tables, parts, tenant, deliveries);
+};
+
+/** A team is spoken to in its language, and whoever hears of it last in theirs: what was planned with is its owner's. */
+const addressed = async (
+  tables: Changing,
+  { settings }: ClaimParts,
+  tenant: string,
+  deliveries: readonly Delivery[],
+): Promise<Delivery[]> => {
+  const managers = deliveries.filter(({ step }) => step === 'manager').map(({ to }) => to.who);
+  const known = managers.length === 0 ? undefined : await settings.of(tables, tenant, managers);
+  return deliveries.map((delivery) => {
+    const { step, reader, to } = delivery;
+    const { language, timeZone } = (step === 'manager' ? known?.get(to.who) : undefined) ?? reader;
+    const spoken = step === 'team' ? (reader.teamLanguage ?? language) : language;
+    return { ...delivery, reader: { ...reader, language: spoken, timeZone } };
+  });
 };
 
 /** The oldest that are due, and with each all that is due for the same reader. */

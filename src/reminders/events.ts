@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Actor } from '../cases/case.ts';
 import type { Changing, Reading } from '../store/store.ts';
 
@@ -25,6 +27,7 @@ export const recordEvents = async (
         tenant,
         reminder,
         at,
+        id: randomUUID().slice(0, 8),
         what,
         by_agent: by?.agent ?? null,
         by_name: by?.name ?? null,

@@ -1,12 +1,12 @@
 import { utcDate } from '../clock.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
-import type { Changing } from '../store/store.ts';
+import type { Changing, Reading } from '../store/store.ts';
 import type { Wish } from './answered.ts';
 import { answerAll } from './answered.ts';
 import { recordEvents } from './events.ts';
 import type { ReadingHours } from './reading-hours.ts';
-import { sendingMoment } from './reading-hours.ts';
+import { askedMoment } from './reading-hours.ts';
 import type { Reminder } from './reminder.ts';
 import { manualCode } from './reminder.ts';
 import { reminderId } from './reminder-id.ts';
@@ -28,7 +28,8 @@ export const putOff = async (
   if (isBound && until > asked.of_date) return failed({ kind: 'past-deadline', of: asked.of_date });
   const newest = (await roundsOf(tables, asked)).at(-1) ?? asked;
   if (isOver(newest)) return failed({ kind: 'over', present: readReminder(newest) });
-  const dueAt = sendingMoment(until, until, now, await hoursOf(newest.owner)).toISOString();
+  const deadline = newest.code === manualCode ? until : newest.of_date;
+  const dueAt = askedMoment(until, deadline, now, await hoursOf(newest.owner)).toISOString();
   const next = await writeNextRound(tables, wish, newest, dueAt);
   await answerAll(tables, newest, { wish, why: 'put-off', until: dueAt, except: next });
   await recordEvents(
@@ -43,7 +44,10 @@ export const putOff = async (
 };
 
 /** The same reminder, each time it came, oldest first. */
-const roundsOf = (tables: Changing, { tenant, subject, code, of_date, lead }: ReminderRow): Promise<ReminderRow[]> =>
+export const roundsOf = (
+  tables: Reading,
+  { tenant, subject, code, of_date, lead }: ReminderRow,
+): Promise<ReminderRow[]> =>
   remindersOf(tables, tenant)
     .where('subject', '=', subject)
     .where('code', '=', code)

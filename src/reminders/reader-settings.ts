@@ -15,6 +15,8 @@ export interface ReaderSettings {
   tellsRenewals?: boolean;
   /** Many on one day in one message; that is so unless it is switched off. */
   digest?: boolean;
+  /** In which language their team is addressed, where it chose one. */
+  teamLanguage?: Language;
   /** The id of the channel that hears of it when nobody acts. */
   teamConversation?: string;
   /** The Entra object id of whoever hears of it last. */

@@ -53,6 +53,18 @@ export const nextMoment = (now: Date, hours: ReadingHours): Date => {
 };
 
 /**
+ * When something comes that a person asked for on a later date: on a morning after today's, also where the working day
+ * before that date is today; then on the next working one, or on the date itself when that is beyond the deadline.
+ */
+export const askedMoment = (on: string, deadline: string, now: Date, hours: ReadingHours): Date => {
+  const { zone, quietHours } = hours;
+  const planned = momentFor(on, hours);
+  if (zone.dateAt(planned) > zone.dateAt(now)) return planned;
+  const next = nextWorkingMoment(now, hours);
+  return zone.dateAt(next) <= deadline ? next : zone.instantOf(on, openingOf(quietHours));
+};
+
+/**
  * When a reminder for the date is sent, seen from now: at its moment, or, when that has gone, at the next one. Nobody waits
  * for it beyond the deadline (the end of that day in UTC): then at once.
  */

@@ -1,9 +1,13 @@
 import { utcDate } from '../clock.ts';
 import { dateInWords } from '../language/dates.ts';
 import type { Language, Text } from '../language/language.ts';
+import { ownerOf, type Person } from '../cases/case.ts';
 import { words } from '../language/words.ts';
 import type { Zone } from '../language/zoned-time.ts';
-import type { DecidedOutcome } from '../policy/decision.ts';
+import type { DecidedOutcome, DecidedStep } from '../policy/decision.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Terms } from '../policy/rulebook.ts';
+import { stepKey } from '../policy/step-key.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import type { Planning } from './plan.ts';
@@ -34,6 +38,10 @@ export interface ReminderItem {
   note?: string;
   /** The next step as of today; missing where a question is open. */
   decision?: DecidedOutcome;
+  /** The first step of it that nobody has ticked. */
+  step?: DecidedStep;
+  /** The case as it is, to be handed on. */
+  case?: { number: number; version: number; owner: Person };
 }
 
 /** Everything that the card of a message says. */
@@ -42,19 +50,29 @@ export interface ReminderView {
   step: Step;
   /** Why this reader gets it. */
   because: string;
+  terms: Terms;
   /** Soonest date first. */
   items: readonly ReminderItem[];
 }
 
 const hour = 3_600_000;
 
-/** Reads what a message is about, as of when it is sent. */
+interface ViewParts extends Planning {
+  policy: Pick<Policy, 'decide' | 'rulebook'>;
+  store: Pick<Store, 'reading'>;
+}
+
+/** Reads what a message is about, as of when it is sent or looked at. */
+export type ReminderViews = (
+  shown: Pick<Delivery, 'tenant' | 'reminders' | 'reader' | 'step' | 'at'>,
+) => Promise<ReminderView>;
+
 export const createReminderViews =
-  ({ store, ...planning }: Planning & { store: Pick<Store, 'reading'> }) =>
-  async ({ tenant, reminders, reader, step, at }: Delivery): Promise<ReminderView> => {
+  (planning: ViewParts): ReminderViews =>
+  async ({ tenant, reminders, reader, step, at }) => {
     const { language, timeZone } = reader;
     const subjects = await loadSubjects(
-      store.reading,
+      planning.store.reading,
       tenant,
       reminders.map(({ subject }) => subject),
     );
@@ -65,6 +83,7 @@ export const createReminderViews =
       language,
       step,
       because: words[language].reminders.because[step],
+      terms: planning.policy.rulebook.terms,
       items: items.toSorted((first, second) => (first.of < second.of ? -1 : first.of > second.of ? 1 : 0)),
     };
   };
@@ -101,10 +120,22 @@ const itemOf = (
     ...(one.on < today && { overdue: say.overdue({ date: dateInWords(one.on, language) }) }),
     ...(kind === 'can_cancel' && hours > 0 && hours <= 72 && { hoursLeft: say.hoursLeft({ hours }) }),
     ...(why !== undefined && { why }),
-    cost: say.cost[kind],
+    cost: kind === 'decide_now' && one.sense === 'unknown' ? say.costUnknown : say.cost[kind],
     ...(one.note !== undefined && { note: one.note }),
-    ...(decision?.kind === 'outcome' && { decision }),
+    ...(decision?.kind === 'outcome' && { decision, ...openStep(decision, about) }),
+    ...caseOf(about),
   };
+};
+
+const openStep = ({ steps }: DecidedOutcome, about: LoadedSubject | undefined): Pick<ReminderItem, 'step'> => {
+  const ticked = new Set(about?.case?.done?.map(({ step }) => step));
+  const step = steps.find((each) => !ticked.has(stepKey(each)));
+  return step === undefined ? {} : { step };
+};
+
+const caseOf = (about: LoadedSubject | undefined): Pick<ReminderItem, 'case'> => {
+  const one = about?.case;
+  return one === undefined ? {} : { case: { number: one.number, version: one.version, owner: ownerOf(one) } };
 };
 
 const dateOf = (of: string, end: Date, { language, zone }: Reading): string => {

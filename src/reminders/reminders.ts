@@ -1,6 +1,7 @@
 import type { Actor } from '../cases/case.ts';
 import type { Clock } from '../clock.ts';
 import { utcDate } from '../clock.ts';
+import { fold } from '../language/fold.ts';
 import { failed, ok } from '../result.ts';
 import type { Changing, Reading, Store } from '../store/store.ts';
 import { answerAll } from './answered.ts';
@@ -13,7 +14,8 @@ import { muteCustomer, mutedOn, unmuteCustomer } from './mutes.ts';
 import type { Planning } from './plan.ts';
 import { hoursOf } from './plan.ts';
 import type { Planner } from './planner.ts';
-import { putOff } from './put-off.ts';
+import { presentOf } from './present.ts';
+import { putOff, roundsOf } from './put-off.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
 import { redriveDead } from './redrive.ts';
 import { findReminder, readReminder } from './reminder-rows.ts';
@@ -58,6 +60,20 @@ export const createReminders = (parts: ReminderParts): Reminders => {
     async find({ tenant }, id) {
       const row = await findReminder(store.reading, tenant, id);
       return row && readReminder(row);
+    },
+    async present({ tenant }, id) {
+      const row = await findReminder(store.reading, tenant, id);
+      if (row === undefined) return undefined;
+      const newest = (await roundsOf(store.reading, row)).at(-1) ?? row;
+      const mutes = await mutedOn(store.reading, tenant, utcDate(await time(store.reading)));
+      const rounds = { asked: readReminder(row), newest: readReminder(newest) };
+      return {
+        ...rounds,
+        present: presentOf(
+          rounds,
+          mutes.find(({ customer }) => customer === fold(row.customer)),
+        ),
+      };
     },
     snooze: (actor, id, until, reason) =>
       change((tables, now) => putOff(tables, { actor, id, until, reason, now }, hours(tables, actor))),

@@ -1,5 +1,6 @@
 import type { Actor } from '../cases/case.ts';
 import type { Result } from '../result.ts';
+import type { Present, Rounds } from './present.ts';
 import type { Reminder } from './reminder.ts';
 
 /**
@@ -60,6 +61,8 @@ export interface Reminders {
   /** Those that come in so many days, and those that are due already; soonest first. */
   due(actor: Actor, page: { days: number; owner?: string; limit: number }): Promise<ReminderList>;
   find(actor: Actor, id: string): Promise<Reminder | undefined>;
+  /** How the reminder stands now, and the round that somebody would answer. */
+  present(actor: Actor, id: string): Promise<(Rounds & { present: Present }) | undefined>;
   /**
    * Comes again on the morning of that date, in the owner's zone; what would have come until then stays away. The same
    * press twice is one; a press on the card of an earlier round puts off the newest.

@@ -40,6 +40,8 @@ export interface ReminderEventTable {
   tenant: WrittenOnce<string>;
   reminder: WrittenOnce<string>;
   at: WrittenOnce<string>;
+  /** Tells it from what happened in the same millisecond. */
+  id: WrittenOnce<string>;
   what: WrittenOnce<string>;
   by_agent: string | null;
   by_name: string | null;

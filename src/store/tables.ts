@@ -8,6 +8,7 @@ import type {
   ReminderTable,
   ThrottleTable,
 } from './reminder-tables.ts';
+import type { AgentTable, TeamTable } from './settings-tables.ts';
 
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
 export type WrittenOnce<Value> = ColumnType<Value, Value, never>;
@@ -184,36 +185,6 @@ interface BotStateTable {
   doc: string;
   /** Empty where nobody wrote when. */
   changed_at: ColumnType<string, string | undefined, string>;
-}
-
-/** A person who wrote to the bot at least once, and what they chose. Null: never chosen. */
-interface AgentTable {
-  tenant: WrittenOnce<string>;
-  agent: WrittenOnce<string>;
-  /** What Teams calls them in mentions. */
-  teams_id: string;
-  name: string;
-  folded_name: string;
-  language: string | null;
-  time_zone: string | null;
-  /** As their client last said. */
-  seen_time_zone: string | null;
-  partner_role: string | null;
-  quiet_from: string | null;
-  quiet_to: string | null;
-}
-
-interface TeamTable {
-  tenant: WrittenOnce<string>;
-  /** A team of Teams, or a group chat. */
-  team: WrittenOnce<string>;
-  language: string | null;
-  digest: string | null;
-  /** JSON: whole days. */
-  lead_days: string | null;
-  channel: string | null;
-  manager: string | null;
-  manager_name: string | null;
 }
 
 /** The one message that shows a case in a conversation. */

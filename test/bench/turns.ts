@@ -4,6 +4,8 @@ import type { Connector } from '../../bot/delivery/connector.ts';
 import { createMessenger } from '../../bot/delivery/messenger.ts';
 import { Inbound } from '../../bot/edge/inbound.ts';
 import { createReceive } from '../../bot/receive.ts';
+import { openPolicy } from '../../bot/living-policy.ts';
+import { openReminders } from '../../bot/open-reminders.ts';
 import { createUnderstandToday } from '../../bot/understand-today.ts';
 import { TeamsAdapter } from '../../bot/teams-adapter.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
@@ -14,7 +16,6 @@ import { createCases } from '../../src/cases/cases.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import { createSettings } from '../../src/settings/create-settings.ts';
 import { findErasure } from '../../src/cases/erased-tenants.ts';
-import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Taken } from './case-calls.ts';
@@ -41,14 +42,19 @@ const takesAll = (): Connector => ({
 /** The bot behind its door, on these records: hears a text in a chat and answers when the turn is over. */
 const openBotOn = (store: Store) => {
   const cases = createCases({ store, clock });
-  const { policy } = loadPolicy();
+  const living = openPolicy(undefined, log);
+  const { policy } = living;
   const connector = takesAll();
+  const { reminders, viewOf, conversations } = openReminders({ store, clock, living, connector, log });
   const receive = createReceive({
     services: {
       policy,
       cases,
       conversation: createConversation({ policy, cases, clock, newId: randomUUID }),
       settings: createSettings(store),
+      reminders,
+      reminderViews: viewOf,
+      conversations,
       feedback: createFeedback(store),
       clock,
       understand: createUnderstandToday(policy, clock),
@@ -57,6 +63,7 @@ const openBotOn = (store: Store) => {
     messenger: createMessenger(log),
     livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
     isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
+    conversations,
     adapter: new TeamsAdapter(connector),
     log,
   });

@@ -3,7 +3,10 @@ import { createConnector } from '../../bot/delivery/connector.ts';
 import { createReminderDelivery } from '../../bot/delivery/reminder-delivery.ts';
 import { noticeCard } from '../../cards/notice.card.ts';
 import type { Delivery } from '../../src/reminders/delivery.ts';
+import { planning } from '../reminders/people.ts';
 import { modes, openFakeConnector, type Mode, type ModeName } from '../faults/fake-connector.ts';
+
+const { terms } = planning.policy.rulebook;
 
 const deliveryTo = (serviceUrl: string, conversation?: string): Delivery => ({
   lease: 'l',
@@ -26,7 +29,7 @@ const deliveryTo = (serviceUrl: string, conversation?: string): Delivery => ({
 const sending = (mayCall: (url: string) => boolean = () => true) =>
   createReminderDelivery({
     connector: createConnector({ login: noLogin, mayCall }),
-    viewOf: () => Promise.resolve({ language: 'en', step: 'owner', because: '', items: [] }),
+    viewOf: () => Promise.resolve({ language: 'en', step: 'owner', because: '', items: [], terms }),
     card: () => noticeCard('en', 'Hello'),
   });
 

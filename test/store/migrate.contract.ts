@@ -102,6 +102,8 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
         'partner_role?',
         'quiet_from?',
         'quiet_to?',
+        'seen_language?',
+        'team?',
       ],
       team: ['tenant', 'team', 'language?', 'digest?', 'lead_days?', 'channel?', 'manager?', 'manager_name?'],
       case_card: ['tenant', 'case_number', 'conversation', 'service_url', 'message', 'language'],
@@ -215,7 +217,7 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
         'acted_at?',
         'acted_reason?',
       ],
-      reminder_event: ['tenant', 'reminder', 'at', 'what', 'by_agent?', 'by_name?', 'detail?'],
+      reminder_event: ['tenant', 'reminder', 'at', 'id', 'what', 'by_agent?', 'by_name?', 'detail?'],
       search_word: ['tenant', 'word'],
       throttle: ['tenant', 'conversation', 'free_at'],
       subscription: [

@@ -31,8 +31,14 @@ export interface BotUnderTest {
 const startBot = async (room: Room, dataDir: string, sink: Writable, extra: Environment): Promise<Bot> => {
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...room.settings, ...extra }, 'start');
   if (!config.ok) throw new Error(config.problem.join('\n'));
-  const bot = await openBot(config.value, { clock: testClock, log: createJsonLog('info', sink) });
+  const bot = await openBot(config.value, {
+    clock: room.clock,
+    tokenClock: testClock,
+    offset: () => room.clock.offset(),
+    log: createJsonLog('info', sink),
+  });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
+  room.clock.follow(bot.engine);
   return bot;
 };
 

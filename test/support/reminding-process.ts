@@ -29,7 +29,13 @@ const engine = createReminderEngine({
   send: createReminderDelivery({
     connector: createConnector({ login: noLogin, mayCall: () => true }),
     viewOf: ({ reminders, reader, step }) =>
-      Promise.resolve({ ...reader, step, because: reminders.map(({ id }) => id).join(' '), items: [] }),
+      Promise.resolve({
+        ...reader,
+        step,
+        because: reminders.map(({ id }) => id).join(' '),
+        items: [],
+        terms: planning.policy.rulebook.terms,
+      }),
     card: ({ because }) => noticeCard('en', because),
   }),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -10,6 +10,7 @@ export const reminders: Migration = {
     await createMutedCustomer(database);
     await createConversation(database);
     await createIndexes(database);
+    await extendAgent(database);
   },
 };
 
@@ -57,10 +58,12 @@ const createReminderEvent = (database: Kysely<unknown>): Promise<void> =>
     .addColumn('tenant', 'text', (column) => column.notNull())
     .addColumn('reminder', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('what', 'text', (column) => column.notNull())
     .addColumn('by_agent', 'text')
     .addColumn('by_name', 'text')
     .addColumn('detail', 'text')
+    .addPrimaryKeyConstraint('reminder_event_key', ['tenant', 'reminder', 'at', 'id'])
     .execute();
 
 /** From when on the next message may be sent: to a conversation, and with an empty one to the whole tenant. */
@@ -105,6 +108,12 @@ const createConversation = (database: Kysely<unknown>): Promise<void> =>
     .addPrimaryKeyConstraint('conversation_key', ['tenant', 'kind', 'who'])
     .execute();
 
+/** In which language somebody is addressed who never chose one, and whose settings hold for them. */
+async function extendAgent(database: Kysely<unknown>): Promise<void> {
+  await database.schema.alterTable('agent').addColumn('seen_language', 'text').execute();
+  await database.schema.alterTable('agent').addColumn('team', 'text').execute();
+}
+
 async function createIndexes(database: Kysely<unknown>): Promise<void> {
   const reminderBy = (name: string, ...columns: string[]) =>
     database.schema
@@ -116,9 +125,4 @@ async function createIndexes(database: Kysely<unknown>): Promise<void> {
   await reminderBy('reminder_by_time', 'state', 'next_at', 'id');
   await reminderBy('reminder_by_owner', 'owner', 'state', 'next_at', 'id');
   await reminderBy('reminder_by_due', 'due_at', 'state');
-  await database.schema
-    .createIndex('event_by_reminder')
-    .on('reminder_event')
-    .columns(['tenant', 'reminder', 'at'])
-    .execute();
 }

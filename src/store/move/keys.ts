@@ -19,7 +19,7 @@ export const keys: { [Table in keyof Tables]: readonly (keyof Tables[Table] & st
   case_card: ['tenant', 'case_number', 'conversation'],
   feedback: ['tenant', 'id'],
   reminder: ['tenant', 'id'],
-  reminder_event: ['tenant', 'reminder', 'at', 'what'],
+  reminder_event: ['tenant', 'reminder', 'at', 'id'],
   throttle: ['tenant', 'conversation'],
   muted_customer: ['tenant', 'customer'],
   conversation: ['tenant', 'kind', 'who'],

@@ -1,0 +1,35 @@
+import type { WrittenOnce } from './tables.ts';
+
+/** A person who wrote to the bot at least once, and what they chose. Null: never chosen. */
+export interface AgentTable {
+  tenant: WrittenOnce<string>;
+  agent: WrittenOnce<string>;
+  /** What Teams calls them in mentions. */
+  teams_id: string;
+  name: string;
+  folded_name: string;
+  language: string | null;
+  time_zone: string | null;
+  /** As their client last said. */
+  seen_time_zone: string | null;
+  partner_role: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  /** Likewise. */
+  seen_language: string | null;
+  /** Where they last wrote: a team, or a group chat. */
+  team: string | null;
+}
+
+export interface TeamTable {
+  tenant: WrittenOnce<string>;
+  /** A team of Teams, or a group chat. */
+  team: WrittenOnce<string>;
+  language: string | null;
+  digest: string | null;
+  /** JSON: whole days. */
+  lead_days: string | null;
+  channel: string | null;
+  manager: string | null;
+  manager_name: string | null;
+}
