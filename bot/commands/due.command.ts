@@ -10,7 +10,7 @@ const mostDays = 365;
 
 /** `30`, `30 days`, `30 días`. */
 const daysIn = (written: string): number | undefined => {
-  const days = Number(/^(\d{1,4})(?: (?:days?|d[ií]as?))?$/iu.exec(written.trim())?.[1]);
+  const days = Number(/^(\d{1,4})(?: (?:days?|d[ií]as?))?\??$/iu.exec(written.trim())?.[1]);
   return days >= 1 && days <= mostDays ? days : undefined;
 };
 
