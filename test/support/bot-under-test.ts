@@ -35,6 +35,7 @@ const startBot = async (room: Room, dataDir: string, sink: Writable, extra: Envi
     clock: room.clock,
     tokenClock: testClock,
     offset: () => room.clock.offset(),
+    sendsByItself: false,
     log: createJsonLog('info', sink),
   });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);

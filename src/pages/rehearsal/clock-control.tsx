@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, type SyntheticEvent, useEffect, useState } from 'react';
 import { moveClock } from './room-client.ts';
 import { useWords } from './words.ts';
 
@@ -17,10 +17,9 @@ const STEPS = [1, 7, 30] as const;
 const useRoomTime = (ahead: number): Date => {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), REDRAW_MS);
     return () => clearInterval(timer);
-  }, [ahead]);
+  }, []);
   return new Date(now + ahead);
 };
 
@@ -36,7 +35,7 @@ const useMoves = () => {
 const DateForm = ({ isMoving, onMove }: { isMoving: boolean; onMove: (to: string) => void }): ReactElement => {
   const words = useWords();
   const [date, setDate] = useState('');
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (date !== '') onMove(date);
   };
