@@ -9,6 +9,7 @@ import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
 import { createNews } from '../src/news/news.ts';
+import type { ReminderEngine } from '../src/reminders/engine.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
@@ -21,6 +22,8 @@ import { createServiceUrlCheck } from './edge/service-urls.ts';
 import { openPolicy, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
+import { createBackground } from './background.ts';
+import { openReminders } from './open-reminders.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
@@ -28,6 +31,8 @@ import { TeamsAdapter } from './teams-adapter.ts';
 
 export interface Bot {
   port: number;
+  /** What comes by itself, for a clock that was moved. */
+  engine: Pick<ReminderEngine, 'tick' | 'nextAt'>;
   /** Finishes what is under way, then closes the records. */
   close: () => Promise<void>;
 }
@@ -35,6 +40,12 @@ export interface Bot {
 /** What the product runs in. */
 export interface Surroundings {
   clock: Clock;
+  /** What tokens are checked by, where that is another one: a rehearsal's clock is moved, and its tokens are not. */
+  tokenClock?: Clock;
+  /** How far a rehearsal moved its clock, in milliseconds: PostgreSQL has its own. */
+  offset?: () => number;
+  /** False where whoever moves the clock says when something is sent. */
+  sendsByItself?: boolean;
   log: Log;
   /** How fast one person is heard. */
   pace?: Pace;
@@ -71,16 +82,21 @@ interface Opened {
 /** Everything between the records and the door. */
 const openOn = async (
   config: Config,
-  { clock, log, pace = humanPace }: Surroundings,
+  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace }: Surroundings,
   { living, store }: Opened,
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-  const { gate, connector } = openChannel(config, clock);
+  const { gate, connector } = openChannel(config, tokenClock);
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
   const version = readVersion();
-  const services = createServices({ version, engine, living, store, clock, connector, log, publicUrl, news });
+  const remind = openReminders({ store, clock, living, connector, log, ...(offset !== undefined && { offset }) });
+  const background = createBackground(log);
+  const services = createServices({
+    ...{ version, engine, living, store, clock, connector, log, publicUrl, news },
+    ...{ remind, background },
+  });
   const { downloads, installation } = services;
   const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
   const receive = createReceive({
@@ -88,9 +104,10 @@ const openOn = async (
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(log),
     isErased,
+    conversations: remind.conversations,
     adapter: new TeamsAdapter(connector),
     log,
-    pace: createPace(pace, clock),
+    pace: createPace(pace, tokenClock),
   });
   const isReady = () =>
     isErased('').then(
@@ -101,13 +118,17 @@ const openOn = async (
   const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;
+  if (sendsByItself) remind.engine.start();
   return {
     port: server.port,
+    engine: remind.engine,
     close: async () => {
       living.close();
       installation.close();
       news.close();
       await server.close();
+      await remind.engine.close();
+      await background.close();
       await store.close();
     },
   };

@@ -56,7 +56,7 @@ const othersMentioned = ({ entities = [], recipient }: Inbound): Heard['mentions
   );
 
 /** Verbs that only show something may come from a card that we did not send there ourselves. */
-const showing: ReadonlySet<Press['verb']> = new Set(['case', 'cases', 'help', 'guide', 'form']);
+const showing: ReadonlySet<Press['verb']> = new Set(['case', 'cases', 'help', 'guide', 'form', 'reminders']);
 
 const isFromElsewhere = (press: Press, stamp: Stamp | undefined, place: Place): boolean =>
   stamp === undefined ? !showing.has(press.verb) : stamp.in !== stampOf(place).in;

@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 
 import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
+import type { Calendar } from '../src/policy/calendar-rows.ts';
 import { loadPolicy, type LoadedPolicy } from '../src/policy/load-policy.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { RulebookError } from '../src/policy/yaml-rows.ts';
@@ -16,6 +17,10 @@ export interface LivingPolicy {
   checkedAt: () => Date;
   /** The one of this moment, with its calendar. */
   loaded: () => LoadedPolicy;
+  /** Likewise. */
+  readonly calendar: Calendar;
+  /** Calls the listener after each change of them. */
+  onChange: (listener: () => void) => void;
   close: () => void;
 }
 
@@ -54,14 +59,25 @@ export const openPolicy = (folder: string | undefined, { clock, log }: { clock: 
   let current = loadFirst(folder);
   let checkedAt = clock.now();
   const policy = following(() => current.policy);
-  const loaded = () => current;
-  if (folder === undefined) return { policy, loaded, checkedAt: () => checkedAt, close: () => undefined };
+  const listeners: (() => void)[] = [];
+  const living = {
+    policy,
+    loaded: () => current,
+    checkedAt: () => checkedAt,
+    get calendar() {
+      return current.calendar;
+    },
+    onChange: (listener: () => void) => void listeners.push(listener),
+    close: () => undefined,
+  };
+  if (folder === undefined) return living;
 
   const reload = (): void => {
     try {
       current = loadPolicy(folder);
       checkedAt = clock.now();
-      log.info('policy.reloaded', { rules: current.policy.rulebook.rules.length });
+      log.info('policy.reloaded', { rules: policy.rulebook.rules.length });
+      for (const listener of listeners) listener();
     } catch (problem) {
       const why = problem instanceof RulebookError ? problem.problems.slice(0, 5).join(' | ') : 'it cannot be read';
       log.error('policy.refused', { why });
@@ -75,13 +91,11 @@ export const openPolicy = (folder: string | undefined, { clock, log }: { clock: 
   watcher.on('error', () => {
     log.error('policy.unwatched');
   });
-  return {
-    policy,
-    checkedAt: () => checkedAt,
-    loaded,
+  // Its getter has to stay one.
+  return Object.assign(living, {
     close: () => {
       clearTimeout(waiting);
       watcher.close();
     },
-  };
+  });
 };

@@ -54,8 +54,14 @@ const start = async (environment: Environment): Promise<void> => {
     listing: appListing,
   });
   const config = orGiveUp(readConfig({ ...environment, ...room.settings }, 'start'));
-  const bot = await openBot(config, { clock, log: createJsonLog(config.logLevel) });
+  const bot = await openBot(config, {
+    clock: room.clock,
+    tokenClock: clock,
+    offset: () => room.clock.offset(),
+    log: createJsonLog(config.logLevel),
+  });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
+  room.clock.follow(bot.engine);
   closeOnSignal(() => room.close(), bot.close);
   say(
     '',

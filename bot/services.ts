@@ -16,10 +16,15 @@ import type { Store } from '../src/store/store.ts';
 import { createSubscriptions } from '../src/subscriptions/subscriptions.ts';
 import type { Services } from './commands/command.ts';
 import type { Connector } from './delivery/connector.ts';
+import type { Background } from './background.ts';
+import { createOwnChat } from './delivery/own-chat.ts';
 import { createDownloads } from './downloads.ts';
 import { createInstallation } from './installation.ts';
 import { createLivingCards } from './living-cards.ts';
 import type { LivingPolicy } from './living-policy.ts';
+import type { OpenReminders } from './open-reminders.ts';
+import { replanning } from './replanning.ts';
+import { createTelling } from './tell-colleague.ts';
 import { createUnderstandToday } from './understand-today.ts';
 
 export interface ServiceParts {
@@ -34,27 +39,38 @@ export interface ServiceParts {
   publicUrl: () => string | undefined;
   /** Hears of every change. */
   news: News;
+  remind: OpenReminders;
+  background: Background;
 }
 
 /** Everything that commands and card actions use, on one set of records. */
 export const createServices = (parts: ServiceParts): Services => {
-  const { version, engine, living, store, clock, connector, log, publicUrl, news } = parts;
+  const { version, engine, living, store, clock, connector, log, publicUrl, news, remind, background } = parts;
+  const { planner, reminders, conversations, viewOf } = remind;
   const { policy } = living;
-  const cases = announcedCases(createCases({ store, clock }), news);
-  const subscriptions = createSubscriptions({ store, clock });
+  const cases = announcedCases(createCases({ store, clock, follower: planner }), news);
+  const subscriptions = createSubscriptions({ store, clock, follower: planner });
   const state = createBotState(store, clock);
+  const settings = replanning(createSettings(store), { reminders, background });
+  const caseCards = createCaseCards(store);
+  const ownChat = createOwnChat({ conversations, settings, connector, log });
   return {
     policy,
     compare: createComparison(policy),
     cases,
     conversation: createConversation({ policy, cases, clock, newId: randomUUID }),
-    settings: createSettings(store),
+    settings,
+    reminders,
+    conversations,
+    reminderViews: viewOf,
     feedback: createFeedback(store),
     subscriptions,
     downloads: createDownloads({ state, records: { cases, subscriptions }, clock, publicUrl }),
     installation: createInstallation({ version, engine, living, cases, clock }),
     clock,
     understand: createUnderstandToday(policy, clock),
-    livingCards: createLivingCards({ policy, cases, caseCards: createCaseCards(store), connector, log }),
+    livingCards: createLivingCards({ policy, cases, caseCards, connector, log }),
+    ownChat,
+    tellColleague: createTelling({ cases, policy, caseCards, ownChat }),
   };
 };

@@ -4,14 +4,17 @@ import { noticeCard, welcomeCard } from '../cards/notice.card.ts';
 import { answeredCard } from '../cards/question.card.ts';
 import { openExchange, type Exchange, type Heard } from '../dialogs/exchange.ts';
 import type { SeenAgent } from '../src/settings/settings.ts';
+import type { Conversations } from '../src/conversations/conversation.ts';
 import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
 import type { Log } from '../src/log.ts';
+import { languageOf } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Services } from './commands/command.ts';
 import type { Delivered, Messenger } from './delivery/messenger.ts';
 import type { Admitted } from './edge/gate.ts';
+import { followWhereabouts } from './whereabouts.ts';
 import { speakPrivately } from './delivery/privately.ts';
 import { hear } from './hear.ts';
 import { isArrival, keyOf, readStored } from './stored-turn.ts';
@@ -23,6 +26,7 @@ export interface TurnParts {
   messenger: Messenger;
   /** Whether the tenant's records were erased: then nothing of it is kept, not even that it asked. */
   isErased: (tenant: string) => Promise<boolean>;
+  conversations: Conversations;
   log: Log;
 }
 
@@ -58,12 +62,14 @@ const respond = async (
 };
 
 /** Who spoke, to be known by name from now on. */
-const seenIn = ({ tenant, activity }: Admitted, { actor }: Heard): SeenAgent => ({
+const seenIn = ({ tenant, activity }: Admitted, { actor, place: { team } }: Heard): SeenAgent => ({
   tenant,
   agent: actor.agent,
   name: actor.name,
   teamsId: activity.from.id,
   ...(activity.localTimezone === undefined ? {} : { timeZone: activity.localTimezone }),
+  ...(activity.locale === undefined ? {} : { language: languageOf(activity.locale) }),
+  ...(team === undefined ? {} : { team }),
 });
 
 /** The talk with the message that shows its open question: the next typed answer has to find that card. */
@@ -127,10 +133,12 @@ const answerAndKeep = async (
 export const createTurn =
   (parts: TurnParts) =>
   async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
-    const { services, talks, messenger, log, isErased } = parts;
+    const { services, talks, messenger, log, isErased, conversations } = parts;
+    const isAnswered = isForUs(admitted.activity) || isArrival(admitted.activity);
+    if (await isErased(admitted.tenant)) return isAnswered ? refuse(turn, hear(admitted), messenger) : undefined;
+    await followWhereabouts(conversations, admitted);
     if (isDeparture(admitted.activity)) await services.livingCards.forget(admitted.tenant, admitted.activity);
-    if (!isForUs(admitted.activity) && !isArrival(admitted.activity)) return undefined;
-    if (await isErased(admitted.tenant)) return refuse(turn, hear(admitted), messenger);
+    if (!isAnswered) return undefined;
     const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));
     if (answered === undefined) return undefined;
     const { key, kept, exchange } = answered;

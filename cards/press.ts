@@ -24,6 +24,10 @@ const caseNumber = z.int().positive();
 /** What a change was made on: a stale one changes nothing. */
 const OfCase = z.object({ case: caseNumber, version: z.int().positive() });
 
+const reminderKey = z.string().max(64);
+const OfReminder = z.object({ reminder: reminderKey });
+const until = z.iso.date().optional();
+
 /** Tells the button that reads the card's inputs from the one that only shows the card. */
 const isFilled = z.boolean().optional();
 
@@ -125,6 +129,19 @@ export const Press = z.discriminatedUnion('verb', [
     /** Which rows were shown to be confirmed, and the one import that this leads to. */
     seen: z.object({ rows: z.string().max(64), run: z.string().max(64) }).optional(),
   }),
+  /** A reminder as it stands now: below, from a list; in place, when a question about it is given up. */
+  OfReminder.extend({ verb: z.literal('reminder'), isBelow: z.boolean().optional() }),
+  OfReminder.extend({ verb: z.literal('reminder-done') }),
+  /** Until when, and behind the deadline why: asks for what is missing. */
+  OfReminder.extend({ verb: z.literal('snooze'), until, isFilled, typed: filledIn }),
+  OfReminder.extend({ verb: z.literal('mute'), until, isFilled, typed: filledIn }),
+  z.object({
+    verb: z.literal('reminders'),
+    which: z.enum(['upcoming', 'overdue', 'done', 'dead']),
+    /** The last one of the page before. */
+    after: z.object({ id: reminderKey, at: z.iso.datetime() }).optional(),
+  }),
+  z.object({ verb: z.literal('send-again') }),
   z.object({ verb: z.literal('help') }),
   z.object({
     verb: z.literal('opinions'),

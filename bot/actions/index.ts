@@ -23,6 +23,11 @@ import { settingsAction } from './settings.action.ts';
 import { ofTalk, type OfTalk } from './talk.action.ts';
 import { tickAction } from './tick.action.ts';
 import { undoAction } from './undo.action.ts';
+import { muteAction } from './mute.action.ts';
+import { reminderAction, reminderDoneAction } from './reminder.action.ts';
+import { sendAgain } from './send-again.action.ts';
+import { snoozeAction } from './snooze.action.ts';
+import { showReminders } from '../show-reminders.ts';
 import { whyAction } from './why.action.ts';
 
 /** A button of the open question. */
@@ -36,6 +41,61 @@ const goOn = (turn: TurnContext, { conversation }: Services, press: OfTalk): Pro
       return conversation.change(turn, press.what);
     case 'cancel':
       conversation.cancel(turn);
+  }
+};
+
+type RemindPress = Extract<
+  Press,
+  { verb: 'reminder' | 'reminder-done' | 'snooze' | 'mute' | 'reminders' | 'send-again' }
+>;
+
+/** What a reminder's card, or a list of them, can do. */
+const actOnReminders = async (turn: TurnContext, services: Services, press: RemindPress): Promise<void> => {
+  switch (press.verb) {
+    case 'reminder':
+      return reminderAction(turn, services, press);
+    case 'reminder-done':
+      return reminderDoneAction(turn, services, press);
+    case 'snooze':
+      return snoozeAction(turn, services, press);
+    case 'mute':
+      return muteAction(turn, services, press);
+    case 'reminders': {
+      const { which, after } = press;
+      const from = after && { id: after.id, nextAt: new Date(after.at) };
+      return showReminders(turn, services, { which, ...(from !== undefined && { after: from }) });
+    }
+    case 'send-again':
+      return sendAgain(turn, services);
+  }
+};
+
+type WorkPress = Extract<
+  Press,
+  { verb: 'tick' | 'undo' | 'note' | 'assign' | 'more' | 'history' | 'for-customer' | 'feedback' | 'publish' }
+>;
+
+/** What is done with a case from its card. */
+const workOnCase = async (turn: TurnContext, services: Services, press: WorkPress): Promise<void> => {
+  switch (press.verb) {
+    case 'tick':
+      return tickAction(turn, services, press);
+    case 'undo':
+      return undoAction(turn, services, press);
+    case 'note':
+      return noteAction(turn, services, press);
+    case 'assign':
+      return assignAction(turn, services, press);
+    case 'more':
+      return moreAction(turn, services, press);
+    case 'history':
+      return historyAction(turn, services, press);
+    case 'for-customer':
+      return forCustomerAction(turn, services, press);
+    case 'feedback':
+      return feedbackAction(turn, services, press);
+    case 'publish':
+      return publishAction(turn, services, press);
   }
 };
 
@@ -72,23 +132,22 @@ const act = async (turn: TurnContext, services: Services, press: Press): Promise
     case 'outcome':
       return outcomeAction(turn, services, press);
     case 'tick':
-      return tickAction(turn, services, press);
     case 'undo':
-      return undoAction(turn, services, press);
     case 'note':
-      return noteAction(turn, services, press);
     case 'assign':
-      return assignAction(turn, services, press);
     case 'more':
-      return moreAction(turn, services, press);
     case 'history':
-      return historyAction(turn, services, press);
     case 'for-customer':
-      return forCustomerAction(turn, services, press);
     case 'feedback':
-      return feedbackAction(turn, services, press);
     case 'publish':
-      return publishAction(turn, services, press);
+      return workOnCase(turn, services, press);
+    case 'reminder':
+    case 'reminder-done':
+    case 'snooze':
+    case 'mute':
+    case 'reminders':
+    case 'send-again':
+      return actOnReminders(turn, services, press);
     case 'why':
       return whyAction(turn, services, press);
     case 'as-of':

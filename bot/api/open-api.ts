@@ -13,7 +13,7 @@ import { createApi, type Api } from './answer-call.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { openApiServices } from './services.ts';
 
-interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news'> {
+interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions'> {
   store: Store;
   living: LivingPolicy;
   livingCards: LivingCards;

@@ -14,7 +14,6 @@ import type { Pause } from '../../src/news/shared-looks.ts';
 import { presentPolicy } from '../../src/api/policy/present-policy.ts';
 import type { LoadedPolicy } from '../../src/policy/load-policy.ts';
 import type { Store } from '../../src/store/store.ts';
-import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
 import { createTerms } from '../../src/terms/terms.ts';
 import { traceOf } from '../trace.ts';
 
@@ -25,7 +24,7 @@ export const pause: Pause = (milliseconds, signal) =>
     () => undefined,
   );
 
-type Shared = Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news'>;
+type Shared = Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions'>;
 
 interface Parts extends Shared {
   store: Store;
@@ -39,8 +38,16 @@ interface Parts extends Shared {
 }
 
 /** What the pages' API works with, beside what the conversations work with too. */
-export const openApiServices = ({ store, loaded, secret, uploads, clock, log, ...shared }: Parts): ApiServices => {
-  const subscriptions = createSubscriptions({ store, clock });
+export const openApiServices = ({
+  store,
+  loaded,
+  secret,
+  uploads,
+  clock,
+  log,
+  subscriptions,
+  ...shared
+}: Parts): ApiServices => {
   const policy = presentPolicy(loaded);
   return {
     ...shared,

@@ -28,13 +28,26 @@ const withStore = async (call: Call, work: (store: Store) => Promise<ExitCode>):
   }
 };
 
+/** Whatever is brought in is to be heard of in time, as when the bot itself had changed it. */
+const openPlanner = async ({ POLICY_DIR: folder }: Call['environment']) => {
+  const { createPlanner } = await import('../../src/reminders/planner.ts');
+  const { createZones } = await import('../../src/language/zoned-time.ts');
+  const { loadPolicy } = await import('../../src/policy/load-policy.ts');
+  const { settingsOfReaders: settings } = await import('../../src/settings/settings-of-readers.ts');
+  return createPlanner({ ...loadPolicy(folder), zones: createZones(), settings });
+};
+
 /** The records as the bot's people see them. */
 export const withRecords = (call: Call, work: (records: Records) => Promise<ExitCode>): Promise<ExitCode> =>
   withStore(call, async (store) => {
     const { createCases } = await import('../../src/cases/cases.ts');
     const { createSubscriptions } = await import('../../src/subscriptions/subscriptions.ts');
     const { clock } = call;
-    return work({ cases: createCases({ store, clock }), subscriptions: createSubscriptions({ store, clock }) });
+    const follower = await openPlanner(call.environment);
+    return work({
+      cases: createCases({ store, clock, follower }),
+      subscriptions: createSubscriptions({ store, clock, follower }),
+    });
   });
 
 /** The records by whom they are about. */

@@ -11,8 +11,12 @@ import type { Words } from '../../src/language/words.ts';
 import type { Comparison } from '../../src/policy/comparison.ts';
 import type { FactName } from '../../src/policy/facts.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import type { Conversations } from '../../src/conversations/conversation.ts';
+import type { ReminderViews } from '../../src/reminders/reminder-view.ts';
+import type { Reminders } from '../../src/reminders/service.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { Subscriptions } from '../../src/subscriptions/subscription.ts';
+import type { OwnChat } from '../delivery/own-chat.ts';
 import type { Downloads } from '../downloads.ts';
 import type { Installation } from '../installation.ts';
 import type { LivingCards } from '../living-cards.ts';
@@ -27,6 +31,9 @@ export interface Services {
   cases: Cases;
   conversation: Conversation;
   settings: Settings;
+  reminders: Reminders;
+  reminderViews: ReminderViews;
+  conversations: Pick<Conversations, 'unreachable'>;
   feedback: Feedback;
   subscriptions: Subscriptions;
   downloads: Downloads;
@@ -34,6 +41,7 @@ export interface Services {
   clock: Clock;
   understand: UnderstandToday;
   livingCards: LivingCards;
+  ownChat: OwnChat;
   /** Tells a colleague in their own chat that a case is theirs now. False: they could not be reached. */
   tellColleague?: (tenant: string, colleague: Person, one: Case) => Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { diagnoseCommand } from './diagnose.command.ts';
 import { exportCommand } from './export.command.ts';
 import { formCommand } from './form.command.ts';
+import { dueCommand } from './due.command.ts';
 import { guideCommand } from './guide.command.ts';
 import { helpCommand } from './help.command.ts';
 import { importCommand } from './import.command.ts';
@@ -17,6 +18,8 @@ import { noteCommand } from './note.command.ts';
 import { policyCommand } from './policy.command.ts';
 import { recordCommand } from './record.command.ts';
 import { mySettingsCommand, settingsCommand } from './settings.command.ts';
+import { remindCommand } from './remind.command.ts';
+import { remindersCommand } from './reminders.command.ts';
 import { startAgainCommand } from './start-again.command.ts';
 import { undoCommand } from './undo.command.ts';
 import { whyCommand } from './why.command.ts';
@@ -30,6 +33,11 @@ export const commands: readonly Command[] = [
   myCasesCommand,
   caseCommand,
   recordCommand,
+  remindCommand,
+  remindersCommand,
+  dueCommand,
+  settingsCommand,
+  mySettingsCommand,
   noteCommand,
   assignCommand,
   undoCommand,
@@ -37,8 +45,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   policyCommand,
   changesCommand,
-  settingsCommand,
-  mySettingsCommand,
   languageCommand,
   helpCommand,
   aboutCommand,

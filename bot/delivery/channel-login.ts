@@ -10,10 +10,14 @@ const loginLimit = 10_000;
 const margin = 5 * 60_000;
 
 /** Hands out the `Authorization` header for calls to Teams; nothing where the channel asks for none. */
-export type ChannelLogin = () => Promise<string | undefined>;
+export interface ChannelLogin {
+  (): Promise<string | undefined>;
+  /** Teams did not take the last one: the next is asked for anew. */
+  forget: () => void;
+}
 
 /** Microsoft's Playground neither signs nor checks. */
-export const noLogin: ChannelLogin = () => Promise.resolve(undefined);
+export const noLogin: ChannelLogin = Object.assign(() => Promise.resolve(undefined), { forget: () => undefined });
 
 /** Client credentials of the bot registration; one request however many calls wait, kept until shortly before its end. */
 export const createChannelLogin = (settings: ChannelSettings, clock: Clock): ChannelLogin => {
@@ -42,9 +46,13 @@ export const createChannelLogin = (settings: ChannelSettings, clock: Clock): Cha
     }
   };
 
-  return () => {
+  const header = () => {
     if (kept !== undefined && clock.now().getTime() < kept.until) return Promise.resolve(kept.header);
     asking ??= ask();
     return asking;
   };
+  const forget = () => {
+    kept = undefined;
+  };
+  return Object.assign(header, { forget });
 };

@@ -8,6 +8,7 @@ const Mention = z.object({
   text: z.string().max(1024).optional(),
   mentioned: z.object({ id, name: z.string().max(512).optional() }),
 });
+const Members = z.array(z.object({ id })).max(200).optional().catch(undefined);
 const AnyEntity = z.unknown().transform(() => undefined);
 
 /** The part of an activity that we read. Everything else is left at the door, so that nothing behind it can trust it. */
@@ -28,11 +29,12 @@ export const Inbound = z.object({
   /** `isTargeted`: only this person and we see the message, wherever it stands (teams.md 1.3). */
   recipient: Account.extend({ isTargeted: z.boolean().optional() }),
   replyToId: id.optional(),
-  /** Whoever left a conversation; a list that cannot be read says nothing. */
-  membersRemoved: z.array(z.object({ id })).optional().catch(undefined),
   locale: z.string().max(64).optional(),
   localTimezone: z.string().max(64).optional(),
   text: z.string().nullish(),
+  /** Who came into the conversation, or left it. */
+  membersAdded: Members,
+  membersRemoved: Members,
   value: z.unknown().optional(),
   entities: z
     .array(z.union([Mention, AnyEntity]))

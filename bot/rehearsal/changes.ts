@@ -4,12 +4,13 @@ import { type Standing } from './standings.ts';
 
 /**
  * `message`: said, edited, deleted, or shown anew to one person. `typing`: until the bot's next message there. `app`:
- * added, removed or blocked.
+ * added, removed or blocked. `clock`: moved; while it moves, everything in between happens.
  */
 export type Change =
   | { kind: 'message'; message: StoredMessage }
   | { kind: 'typing'; conversation: Conversation; thread?: string }
-  | { kind: 'app'; conversation: Conversation; standing: Standing };
+  | { kind: 'app'; conversation: Conversation; standing: Standing }
+  | { kind: 'clock'; now: Date; isMoving: boolean };
 
 export type Listener = (change: Change) => void;
 

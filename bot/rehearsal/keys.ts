@@ -22,7 +22,7 @@ const SKEW_SECONDS = 60;
 const ENTRA = `https://login.microsoftonline.com/${TENANT_ID}/v2.0`;
 const STS = `https://sts.windows.net/${TENANT_ID}/`;
 
-/** A moved rehearsal clock must not outrun a token, and the bot may read the machine's clock: the later one counts. */
+/** A test's clock must not outrun a token, and the bot may read the machine's: the later one counts. */
 const expiry = (clock: Clock): Date => new Date(Math.max(clock.now().getTime(), Date.now()) + LIFE_SECONDS * 1000);
 
 export const createKeys = (clock: Clock): Keys => {

@@ -1,6 +1,8 @@
 import { type Server } from 'restify';
 import { z } from 'zod';
+import { readClockWish } from './clock-words.ts';
 import {
+  ClockRequest,
   type Heard,
   OpenRequest,
   PersonKey,
@@ -15,6 +17,7 @@ import { type EventLog } from './event-log.ts';
 import { answer, posted, queryOf, refusal, route } from './http.ts';
 import { BOT } from './identities.ts';
 import { TEAM } from './places.ts';
+import { type RoomClock } from './time-travel.ts';
 import { type Delivery, type Teams } from './teams.ts';
 import { appStanding, messageView, personView } from './views.ts';
 
@@ -28,9 +31,11 @@ interface PageParts {
   teams: Teams;
   log: EventLog;
   listing: AppListing;
+  clock: RoomClock;
 }
 
-const stateFor = (viewer: PersonKey, { teams, log, listing }: PageParts): RoomState => ({
+const stateFor = (viewer: PersonKey, { teams, log, listing, clock }: PageParts): RoomState => ({
+  now: clock.now().toISOString(),
   bot: { name: BOT.name },
   team: TEAM.name,
   people: Object.values(teams.people).map(personView),
@@ -64,7 +69,7 @@ const opened = (delivery: Delivery): Heard => heard(delivery.status === 204 ? { 
 
 /** What the room's own page asks of it: to look in, to speak, to press. */
 export const mountPageApi = (server: Server, parts: PageParts): void => {
-  const { teams } = parts;
+  const { teams, clock } = parts;
   mountReading(server, parts);
   server.post(
     '/api/room/open',
@@ -75,6 +80,15 @@ export const mountPageApi = (server: Server, parts: PageParts): void => {
     posted(SayRequest, async ({ as, place, text, ...options }) =>
       answer(200, heard(await teams.say(as, place, text, options))),
     ),
+  );
+  server.post(
+    '/api/room/clock',
+    posted(ClockRequest, async ({ to }) => {
+      const wish = readClockWish(to, clock.now());
+      if (wish === undefined) return refusal(400, 'BadSyntax', 'to: a date as 2027-02-12, +30d, or now.');
+      await (wish === 'now' ? clock.back() : clock.moveTo(wish.to));
+      return answer(200, { now: clock.now().toISOString() });
+    }),
   );
   server.post(
     '/api/room/press',

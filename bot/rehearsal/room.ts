@@ -26,12 +26,15 @@ import { createStandings } from './standings.ts';
 import { mountPages } from './static-pages.ts';
 import { mountTabToken } from './tab-token-route.ts';
 import { createTeams, type Teams } from './teams.ts';
+import { createMovableClock } from './movable-clock.ts';
+import { createTimeTravel, type RoomClock } from './time-travel.ts';
 import { createTranscript } from './transcript.ts';
 
 export interface RoomOptions {
   host: '127.0.0.1';
   /** 0: any free port. */
   port: number;
+  /** What the room's clock goes by, and what its tokens are dated by. */
   clock: Clock;
   /** Path of the database in which the messages outlive the process; without it they do not. */
   keep?: string;
@@ -46,6 +49,8 @@ export interface Room {
   /** What a bot needs to work with this room, under the names of its settings. */
   settings: Record<string, string>;
   teams: Teams;
+  /** What time it is here, for the bot as well. */
+  clock: RoomClock;
   /** Where the bot listens, for example `http://127.0.0.1:3978/api/messages`. */
   connect(messagesUrl: string): void;
   close(): Promise<void>;
@@ -110,7 +115,7 @@ const closeServer = async (server: Server): Promise<void> => {
 export const openRoom = async ({
   host,
   port: wanted,
-  clock,
+  clock: base,
   keep: file,
   listing = plainListing,
   pages = PAGES,
@@ -118,22 +123,24 @@ export const openRoom = async ({
   const { server, port } = await listen(wanted, host);
   const origin = `http://${host}:${port}`;
   const secret = randomBytes(24).toString('base64url');
-  const keys = createKeys(clock);
+  const keys = createKeys(base);
+  const clock = createMovableClock(base);
   const keep = file === undefined ? keepNothing : openKeep(file);
   const kept = keep.load();
   const transcript = createTranscript(clock, keep, kept);
   const standings = createStandings(keep, kept);
   const changes = createChanges();
+  const travel = createTimeTravel(clock, changes);
   const line = createBotLine(keys);
   const activities = createActivityMaker(`${origin}/teams/`, clock);
   const installer = createInstaller({ activities, line, transcript, standings, changes });
-  const teams = createTeams({ clock, activities, line, transcript, changes, standings, installer, listing });
+  const teams = createTeams({ clock, travel, activities, line, transcript, changes, standings, installer, listing });
   const log = createEventLog(changes);
 
   turnStrangersAway(server, port);
   mountLogin(server, { keys, origin, secret });
   mountConnector(server, { keys, bot: createBotSide({ clock, transcript, changes, standings }) });
-  mountPageApi(server, { teams, log, listing });
+  mountPageApi(server, { teams, log, listing, clock: travel });
   mountMenus(server, teams);
   mountExtension(server, teams);
   mountTabToken(server, keys);
@@ -144,6 +151,7 @@ export const openRoom = async ({
     origin,
     settings: settingsFor(origin, secret),
     teams,
+    clock: travel,
     connect: (messagesUrl) => line.connect(messagesUrl),
     async close() {
       line.close();

@@ -1,3 +1,4 @@
+import { clockWords, readClockWish } from './clock-words.ts';
 import { type Said, type Scene } from './activities.ts';
 import { type Delivery } from './bot-line.ts';
 import { people, type PersonKey } from './people.ts';
@@ -29,6 +30,14 @@ export const showSaid = (world: World, scene: Scene, { id, text, mention, target
     ...(targeted === true ? { onlyFor: scene.person.key } : {}),
   });
 
+/** Words for the room's own clock never reach the bot. Nothing for any other text. */
+const moveClock = ({ travel }: World, text: string): Promise<Delivery> | undefined => {
+  const wish = readClockWish(clockWords(text) ?? '', travel.now());
+  if (wish === undefined) return undefined;
+  const moved = wish === 'now' ? travel.back() : travel.moveTo(wish.to);
+  return moved.then(() => ({ status: 200, body: null }));
+};
+
 export const say = async (
   world: World,
   { by, place, text }: { by: PersonKey; place: PlaceKey; text: string },
@@ -47,6 +56,8 @@ export const say = async (
   const scene = { person: people[by], conversation, ...root, ...(locale === undefined ? {} : { locale }) };
   const said = { id, text, mention, targeted: targeted && !isPersonal, ...(card === undefined ? {} : { card }) };
   showSaid(world, scene, said);
+  const moved = isPersonal ? moveClock(world, text) : undefined;
+  if (moved !== undefined) return moved;
   const isTold = (mention || targeted || isPersonal) && !isAway;
   return isTold ? world.line.deliver(world.activities.message(scene, said)) : { status: 204, body: null };
 };

@@ -40,7 +40,7 @@ export const messageView = (viewer: PersonKey, place: PlaceKey, message: Message
 /** How a place's app stands in the eyes of a person. */
 export const appStanding = (standing: Standing): AppStanding => (standing === 'new' ? 'here' : standing);
 
-const conversationIn = (change: Change): string =>
+const conversationIn = (change: Exclude<Change, { kind: 'clock' }>): string =>
   change.kind === 'message' ? change.message.conversation : change.conversation.id;
 
 /**
@@ -48,6 +48,7 @@ const conversationIn = (change: Change): string =>
  * for another's eyes.
  */
 export const eventFor = (viewer: PersonKey, change: Change): RoomEvent | undefined => {
+  if (change.kind === 'clock') return { ...change, now: change.now.toISOString() };
   const place = placeOf(viewer, conversationIn(change));
   if (place === undefined) return undefined;
   switch (change.kind) {

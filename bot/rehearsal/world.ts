@@ -6,11 +6,14 @@ import { type Changes } from './changes.ts';
 import { type Installer } from './installer.ts';
 import { type StoredMessage } from './messages.ts';
 import { type Standings } from './standings.ts';
+import { type RoomClock } from './time-travel.ts';
 import { type Transcript } from './transcript.ts';
 
 /** Everything the people's side and the bot's side of the room work with. */
 export interface World {
   clock: Clock;
+  /** The same, to be moved. */
+  travel: RoomClock;
   activities: ActivityMaker;
   line: BotLine;
   transcript: Transcript;

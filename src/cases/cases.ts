@@ -6,6 +6,7 @@ import { findRow, readCase } from './case-rows.ts';
 import type { Actor } from './case.ts';
 import type { CaseEdit } from './change-case.ts';
 import { changeCase } from './change-case.ts';
+import type { CaseFollower } from './follower.ts';
 import { answered, assigned, linked, noted, statusChanged, ticked } from './edits.ts';
 import { openCase } from './open-case.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -13,34 +14,39 @@ import { searchCases } from './search-cases.ts';
 import type { CaseChange, Cases, Changed } from './service.ts';
 import { undoChange } from './undo-change.ts';
 
-export function createCases({ store, clock }: { store: Store; clock: Clock }): Cases {
+export interface CaseParts {
+  store: Store;
+  clock: Clock;
+  follower?: CaseFollower;
+}
+
+export function createCases({ store, clock, follower }: CaseParts): Cases {
+  const editing = (actor: Actor, change: CaseChange) => ({ actor, change, at: clock.now(), follower });
   const edit = <Problem>(actor: Actor, change: CaseChange, what: CaseEdit<Problem>): Changed<Problem> =>
-    store.change((tables) => changeCase(tables, { actor, change, at: clock.now() }, what));
+    store.change((tables) => changeCase(tables, editing(actor, change), what));
 
   return {
     open: (actor, advice, cause) =>
-      store.change((tables) => openCase(tables, { actor, advice, cause, at: clock.now() })),
+      store.change((tables) => openCase(tables, { actor, advice, cause, at: clock.now(), follower })),
     recordOutcome: (actor, change) =>
-      store.change((tables) => recordOutcome(tables, { actor, change, at: clock.now() }, change.outcome)),
+      store.change((tables) => recordOutcome(tables, editing(actor, change), change.outcome)),
 
     answer: (actor, change) => edit(actor, change, answered(change.advice)),
     changeStatus: (actor, change) => edit(actor, change, statusChanged(change.to)),
     assign: (actor, change) => edit(actor, change, assigned(change.to)),
     note: (actor, change) =>
       store.change((tables) => {
-        const at = clock.now();
-        return changeCase(tables, { actor, change, at }, noted(change.note, actor, at));
+        const noting = editing(actor, change);
+        return changeCase(tables, noting, noted(change.note, actor, noting.at));
       }),
     tick: (actor, change) =>
       store.change((tables) => {
-        const at = clock.now();
-        return changeCase(tables, { actor, change, at }, ticked(change.tick, actor, at));
+        const ticking = editing(actor, change);
+        return changeCase(tables, ticking, ticked(change.tick, actor, ticking.at));
       }),
-    undo: (actor, change) => store.change((tables) => undoChange(tables, { actor, change, at: clock.now() })),
+    undo: (actor, change) => store.change((tables) => undoChange(tables, editing(actor, change))),
     linkSubscription: (actor, change) =>
-      store.change((tables) =>
-        changeCase(tables, { actor, change, at: clock.now() }, linked(tables, actor, change.subscription)),
-      ),
+      store.change((tables) => changeCase(tables, editing(actor, change), linked(tables, actor, change.subscription))),
 
     async find({ tenant }, number) {
       const row = await findRow(store.reading, tenant, number);

@@ -6,6 +6,7 @@ import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
 import { refuseErased } from './erased-tenants.ts';
 import type { CaseRow } from './case-rows.ts';
 import { adviceColumns, findRow, readCase, stateColumns } from './case-rows.ts';
+import type { CaseFollower } from './follower.ts';
 import type { CaseChange, RecordProblem } from './service.ts';
 
 export interface CaseEdit<Problem> {
@@ -21,6 +22,7 @@ export interface Editing {
   actor: Actor;
   change: CaseChange;
   at: Date;
+  follower?: CaseFollower;
 }
 
 /** The one way a case changes after it was opened. To be called inside one change of the store. */
@@ -49,6 +51,7 @@ export async function changeCase<Problem>(
   await edit.also?.(after, row);
   const by = { agent: actor.agent, name: actor.name };
   await recordChange(tables, { tenant, cause: change.cause, entry: { at, by, action: edit.action, before, after } });
+  await editing.follower?.caseChanged(tables, tenant, { before, after, by, at });
   return ok(after);
 }
 

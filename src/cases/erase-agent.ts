@@ -2,6 +2,7 @@ import { moveLoad } from '../insights/tally.ts';
 import type { Changing, Store } from '../store/store.ts';
 import { forget, pseudonymOf } from './pseudonym.ts';
 import { forgetInSettings } from './erase-settings.ts';
+import { forgetInReminders } from './erase-in-reminders.ts';
 import { forgetInSubscriptions } from './erase-in-subscriptions.ts';
 import { deleteTalks, isOf } from './talks.ts';
 
@@ -19,6 +20,7 @@ export async function eraseAgent(store: Store, tenant: string, agent: string): P
   while (await store.change((tables) => forgetInSomeCases(tables, forgotten)));
   await forgetInSubscriptions(store, forgotten);
   await forgetInSettings(store, forgotten);
+  await forgetInReminders(store, forgotten);
   await deleteTalks(store, isOf(tenant, agent));
   return { pseudonym: forgotten.pseudonym };
 }

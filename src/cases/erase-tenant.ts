@@ -19,7 +19,17 @@ export async function eraseTenant(
     return markErased(tables, tenant, { at, cause, rows });
   });
   // What a case or a subscription owns goes before it, so that an interruption leaves nothing that is not found again.
-  const steps = [deleteWords, deleteOutcomes, deleteAudit, deleteMarks, deleteAgents, deleteCases, ...ofSubscriptions];
+  const steps = [
+    byReminder,
+    placesOf,
+    deleteWords,
+    deleteOutcomes,
+    deleteAudit,
+    deleteMarks,
+    deleteAgents,
+    deleteCases,
+    ...ofSubscriptions,
+  ];
   for (const step of steps) while (await store.change((tables) => step(tables, tenant)));
   await store.change((tables) => tables.deleteFrom('case_counter').where('tenant', '=', tenant).execute());
   await store.change((tables) => deleteSettings(tables, tenant));
@@ -103,5 +113,21 @@ const byId =
     await tables.deleteFrom(table).where('tenant', '=', tenant).where('id', 'in', ids).execute();
     return true;
   };
+
+const byReminder: Step = async (tables, tenant) => {
+  const some = tables.selectFrom('reminder').select('id').where('tenant', '=', tenant).limit(rowsInAStep);
+  const ids = (await some.execute()).map(({ id }) => id);
+  if (ids.length === 0) return false;
+  await tables.deleteFrom('reminder_event').where('tenant', '=', tenant).where('reminder', 'in', ids).execute();
+  await tables.deleteFrom('reminder').where('tenant', '=', tenant).where('id', 'in', ids).execute();
+  return true;
+};
+
+const placesOf: Step = async (tables, tenant) => {
+  for (const table of ['reminder_event', 'throttle', 'muted_customer', 'conversation'] as const) {
+    await tables.deleteFrom(table).where('tenant', '=', tenant).execute();
+  }
+  return false;
+};
 
 const ofSubscriptions = [byId('subscription_audit'), byId('subscription'), byCause('processed_batch')];

@@ -1,3 +1,5 @@
+import { findRow as findConversation, readConversation } from '../conversations/conversation-rows.ts';
+import { readReminder, remindersOf } from '../reminders/reminder-rows.ts';
 import type { Reading } from '../store/store.ts';
 import { readChange, subscriptionAuditOf } from '../subscriptions/subscription-history.ts';
 import { readContent, subscriptionsOf } from '../subscriptions/subscription-rows.ts';
@@ -15,6 +17,9 @@ export async function* exportAgent(tables: Reading, tenant: string, agent: strin
     for (const row of rows) yield { kind: 'subscription-change', change: readChange(row) };
   }
   yield* settingsOfAgent(tables, tenant, agent);
+  yield* remindersOfAgent(tables, tenant, agent);
+  const chat = await findConversation(tables, tenant, 'personal', agent);
+  if (chat !== undefined) yield { kind: 'conversation', conversation: readConversation(chat) };
   for await (const keys of talksIn(tables, isOf(tenant, agent))) {
     const rows = await tables.selectFrom('bot_state').select(['key', 'doc']).where('key', 'in', keys).execute();
     for (const { key, doc } of rows) yield { kind: 'talk', key, doc: JSON.parse(doc) };
@@ -61,6 +66,22 @@ async function* subscriptionsOfAgent(tables: Reading, tenant: string, agent: str
     for (const row of rows) {
       after = row.id;
       yield { kind: 'subscription', subscription: readContent(row) };
+    }
+  }
+}
+
+async function* remindersOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
+  for (let after = ''; ;) {
+    const rows = await remindersOf(tables, tenant)
+      .where((eb) => eb.or([eb('owner', '=', agent), eb('acted_by', '=', agent)]))
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(rowsInAStep)
+      .execute();
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      after = row.id;
+      yield { kind: 'reminder', reminder: readReminder(row) };
     }
   }
 }

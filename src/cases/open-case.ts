@@ -3,16 +3,18 @@ import { findProcessed, recordChange } from './audit.ts';
 import type { Actor, Advice, AuditEntry, Case } from './case.ts';
 import { refuseErased } from './erased-tenants.ts';
 import { adviceColumns, stateColumns } from './case-rows.ts';
+import type { CaseFollower } from './follower.ts';
 
 interface Opening {
   actor: Actor;
   advice: Advice;
   cause: string;
   at: Date;
+  follower?: CaseFollower;
 }
 
 /** To be called inside one change of the store. */
-export async function openCase(tables: Changing, { actor, advice, cause, at }: Opening): Promise<Case> {
+export async function openCase(tables: Changing, { actor, advice, cause, at, follower }: Opening): Promise<Case> {
   const { tenant } = actor;
   await refuseErased(tables, tenant);
   await waitForOtherOpenings(tables, tenant);
@@ -23,6 +25,7 @@ export async function openCase(tables: Changing, { actor, advice, cause, at }: O
   const opened: Case = { number, advice, status: 'advised', openedBy: by, openedAt: at, changedAt: at, version: 1 };
   await insertCase(tables, tenant, opened);
   await recordChange(tables, { tenant, cause, entry: { at, by, action: 'case.opened', after: opened } });
+  await follower?.caseChanged(tables, tenant, { after: opened, by, at });
   return opened;
 }
 

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import type { KnownConversation } from '../conversations/conversation.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 import type { NewSubscription, SubscriptionChange } from '../subscriptions/subscription.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { countAgent, countTenant, type RecordCounts } from './count-records.ts';
@@ -16,6 +18,8 @@ export type PersonalRecord =
   | { kind: 'subscription-change'; change: SubscriptionChange }
   | { kind: 'settings'; settings: object }
   | { kind: 'feedback'; feedback: object }
+  | { kind: 'reminder'; reminder: Reminder }
+  | { kind: 'conversation'; conversation: KnownConversation }
   | { kind: 'talk'; key: string; doc: unknown };
 
 /** For whoever runs the bot: what a person or a tenant may ask for, and what time takes away. */

@@ -5,6 +5,7 @@ import { formWords, questionWords } from './question-words.en.ts';
 import { casesWords, exportWords, importWords } from './records-words.en.ts';
 import { settingsWords } from './settings-words.en.ts';
 import { work } from './work-words.en.ts';
+import { reminders } from './reminder-words.en.ts';
 
 const status: Record<CaseStatus, string> = {
   advised: 'Answer given, outcome open',
@@ -156,11 +157,15 @@ export const en = {
     note: 'Add a note to a case',
     assign: 'Hand a case to a colleague',
     undo: 'Take back your last answer, or your last change of a case',
+    remind: 'Be reminded of a case on a day',
+    reminders: 'See your reminders: upcoming, overdue, done, dead',
+    due: 'See what is due within so many days',
     help: 'Show this list',
     cancel: 'Stop asking; nothing is saved',
     back: 'Go back to the question before',
     startAgain: 'Begin from the first question',
   },
+  reminders,
   settings: settingsWords,
   imports: importWords,
   exports: exportWords,

@@ -5,6 +5,7 @@ import { casesWords, exportWords, importWords } from './records-words.es.ts';
 import { settingsWords } from './settings-words.es.ts';
 import { work } from './work-words.es.ts';
 import type { Words } from './words.en.ts';
+import { reminders } from './reminder-words.es.ts';
 
 export const es: Words = {
   languageName: 'Español',
@@ -150,11 +151,15 @@ export const es: Words = {
     note: 'Añadir una nota a un caso',
     assign: 'Pasar un caso a un compañero',
     undo: 'Deshacer su última respuesta o su último cambio en un caso',
+    remind: 'Pedir que le recuerde un caso en una fecha',
+    reminders: 'Ver sus recordatorios: próximos, vencidos, hechos, sin entregar',
+    due: 'Ver lo que vence en tantos días',
     help: 'Ver esta lista',
     cancel: 'Dejar de preguntar; no se guarda nada',
     back: 'Volver a la pregunta anterior',
     startAgain: 'Empezar desde la primera pregunta',
   },
+  reminders,
   settings: settingsWords,
   imports: importWords,
   exports: exportWords,

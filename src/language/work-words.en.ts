@@ -34,6 +34,7 @@ export const work = {
     inLanguage: { en: 'In English', es: 'In Spanish' },
   },
   assign: {
+    yours: ({ customer }: { customer: string }) => `The case of ${customer} is yours now.`,
     title: 'Who is to look after this case?',
     hint: 'Colleagues who have written to me once are in the list. They get the case with all answers and the next step.',
     label: 'Colleague',

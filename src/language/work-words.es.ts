@@ -35,6 +35,7 @@ export const work: WorkWords = {
     inLanguage: { en: 'En inglés', es: 'En español' },
   },
   assign: {
+    yours: ({ customer }) => `El caso de ${customer} queda a su cargo.`,
     title: '¿Quién va a llevar este caso?',
     hint: 'En la lista están los compañeros que me han escrito alguna vez. Reciben el caso con todas las respuestas y el siguiente paso.',
     label: 'Compañero',

@@ -42,6 +42,8 @@ export const addYears = (day: Day, years: number): Day => addMonths(day, 12 * ye
 
 const isWeekend = (day: Day): boolean => [0, 6].includes((((day + thursday) % 7) + 7) % 7);
 
+export const isWorkingDay = (day: Day): boolean => !isWeekend(day);
+
 /** Counts Monday to Friday; public holidays are not known and count as working days. */
 export const addWorkingDays = (day: Day, days: number): Day => {
   const step = Math.sign(days);
@@ -49,3 +51,6 @@ export const addWorkingDays = (day: Day, days: number): Day => {
   for (let left = Math.abs(days); left > 0; left -= isWeekend(moved) ? 0 : 1) moved += step;
   return moved;
 };
+
+/** The calendar date, days later. */
+export const addDays = (date: string, days: number): string => dateOf(dayOf(date) + days);

@@ -31,7 +31,7 @@ const without = <Values extends object>(values: Values): { [Name in keyof Values
   return present;
 };
 
-interface AgentRow {
+export interface AgentRow {
   agent: string;
   teams_id: string;
   name: string;
@@ -41,9 +41,11 @@ interface AgentRow {
   partner_role: string | null;
   quiet_from: string | null;
   quiet_to: string | null;
+  seen_language: string | null;
+  team: string | null;
 }
 
-const readAgent = (row: AgentRow): KnownAgent => ({
+export const readAgent = (row: AgentRow): KnownAgent => ({
   agent: row.agent,
   name: row.name,
   teamsId: row.teams_id,
@@ -53,10 +55,12 @@ const readAgent = (row: AgentRow): KnownAgent => ({
     seenTimeZone: chosen(TimeZone, row.seen_time_zone),
     partnerRole: chosen(PartnerRole, row.partner_role),
     quietHours: chosen(QuietHours, { from: row.quiet_from, to: row.quiet_to }),
+    seenLanguage: chosen(Language, row.seen_language),
+    team: row.team,
   }),
 });
 
-interface TeamRow {
+export interface TeamRow {
   language: string | null;
   digest: string | null;
   lead_days: string | null;
@@ -67,7 +71,7 @@ interface TeamRow {
 
 const readLeadDays = (stored: string | null) => (stored === null ? undefined : chosen(LeadDays, JSON.parse(stored)));
 
-const readTeam = (row: TeamRow): TeamSettings =>
+export const readTeam = (row: TeamRow): TeamSettings =>
   without({
     language: chosen(Language, row.language),
     digest: chosen(Digest, row.digest),
@@ -96,7 +100,9 @@ const teamColumns = ({ language, digest, leadDays, channel, manager }: Choices<T
 const isAsKnown = (person: SeenAgent, known: KnownAgent | undefined): boolean =>
   known?.name === person.name &&
   known.teamsId === person.teamsId &&
-  (person.timeZone === undefined || person.timeZone === known.seenTimeZone);
+  (person.timeZone === undefined || person.timeZone === known.seenTimeZone) &&
+  (person.language === undefined || person.language === known.seenLanguage) &&
+  (person.team === undefined || person.team === known.team);
 
 const agentsOf = (store: Store, tenant: string) => store.reading.selectFrom('agent').where('tenant', '=', tenant);
 
@@ -113,12 +119,14 @@ const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'chang
   },
   seen: async (person, known) => {
     if (isAsKnown(person, known)) return;
-    const { tenant, agent, name, teamsId, timeZone } = person;
+    const { tenant, agent, name, teamsId, timeZone, language, team } = person;
     const seen = {
       teams_id: teamsId,
       name,
       folded_name: fold(name),
       ...(timeZone !== undefined && { seen_time_zone: timeZone }),
+      ...(language !== undefined && { seen_language: language }),
+      ...(team !== undefined && { team }),
     };
     await store.change((tables) =>
       tables

@@ -65,11 +65,19 @@ export interface SeenAgent {
   name: string;
   teamsId: string;
   timeZone?: string;
+  /** In which language their client speaks to them. */
+  language?: Language;
+  /** Where they wrote, when that was a team or a group chat. */
+  team?: string;
 }
 
 export interface KnownAgent extends Colleague, AgentSettings {
   /** As their client last said. */
   seenTimeZone?: string;
+  /** Likewise. */
+  seenLanguage?: Language;
+  /** The team, or group chat, in which they last wrote to us: whose settings hold for them. */
+  team?: string;
 }
 
 export interface Settings {

@@ -5,8 +5,9 @@ import { caseWork } from './migrations/003-case-work.ts';
 import { caseSearch } from './migrations/004-case-search.ts';
 import { subscriptions } from './migrations/005-subscriptions.ts';
 import { erasedTenants } from './migrations/006-erased-tenants.ts';
-import { settings } from './migrations/008-settings.ts';
 import { wordBlocks } from './migrations/007-word-blocks.ts';
+import { settings } from './migrations/008-settings.ts';
+import { reminders } from './migrations/010-reminders.ts';
 import { pages } from './migrations/012-pages.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
@@ -19,5 +20,6 @@ export const migrations: Migrations = {
   '006-erased-tenants': erasedTenants,
   '007-word-blocks': wordBlocks,
   '008-settings': settings,
+  '010-reminders': reminders,
   '012-pages': pages,
 };

@@ -44,6 +44,7 @@ function storeOf(tables: Kysely<Tables>, pool: Pool): Store {
     if (!pool.ending) await pool.end();
   };
   return {
+    engine: 'postgresql',
     reading: tables,
     async change(work) {
       const running = changeOn(tables, work);

@@ -15,6 +15,10 @@ export interface AgentTable {
   partner_role: string | null;
   quiet_from: string | null;
   quiet_to: string | null;
+  /** Likewise. */
+  seen_language: string | null;
+  /** Where they last wrote: a team, or a group chat. */
+  team: string | null;
 }
 
 export interface TeamTable {

@@ -66,6 +66,7 @@ function storeOf({ writing, reading }: { writing: Connections; reading: Connecti
     await writing.close();
   };
   return {
+    engine: 'sqlite',
     reading: reading.tables,
     change: (work) => writing.tables.transaction().execute(work),
     close: () => (closing ??= close()),

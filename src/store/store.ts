@@ -9,6 +9,8 @@ export type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
 export type Changing = Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom'>;
 
 export interface Store {
+  /** What keeps the records: what only one of them can do has to be asked of that one. */
+  engine: 'sqlite' | 'postgresql';
   /**
    * Sees what was committed before the question was asked.
    *

@@ -1,6 +1,13 @@
 import type { ColumnType } from 'kysely';
 
 import type { BitColumn } from '../cases/word-blocks.ts';
+import type {
+  ConversationTable,
+  MutedCustomerTable,
+  ReminderEventTable,
+  ReminderTable,
+  ThrottleTable,
+} from './reminder-tables.ts';
 import type { AgentTable, CaseCardTable, FeedbackTable, TeamTable } from './settings-tables.ts';
 
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
@@ -228,4 +235,9 @@ export interface Tables {
   erased_tenant: ErasedTenantTable;
   case_tally: CaseTallyTable;
   case_load: CaseLoadTable;
+  reminder: ReminderTable;
+  reminder_event: ReminderEventTable;
+  throttle: ThrottleTable;
+  muted_customer: MutedCustomerTable;
+  conversation: ConversationTable;
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../cases/case.ts';
 import { followSubscriptions, type ChangedSubscription } from '../cases/follow-subscription.ts';
 import type { Changing } from '../store/store.ts';
 import { subscriptionTerm } from '../terms/term-kind.ts';
+import type { SubscriptionFollower } from './follower.ts';
 import type { NewSubscription, PutCounts } from './subscription.ts';
 import type { SubscriptionRow } from './subscription-rows.ts';
 import { contentColumns, hasSameContent, readContent, subscriptionsOf } from './subscription-rows.ts';
@@ -12,6 +13,7 @@ const rowsInAStatement = 50;
 interface Putting {
   actor: Actor;
   at: Date;
+  follower?: SubscriptionFollower;
 }
 
 /** To be called inside one change of the store. */
@@ -59,6 +61,12 @@ async function putBatch(tables: Changing, putting: Putting, batch: NewSubscripti
     if (!(await changeOne(tables, putting, { given, row }))) overtaken.push(given);
   }
   await followSubscriptions(tables, putting, termEndsOf(differing, overtaken));
+  await tellFollower(
+    tables,
+    putting,
+    fresh.filter(({ id }) => added.has(id)),
+    differing,
+  );
   const counts = {
     added: added.size,
     changed: differing.length - (overtaken.length - (fresh.length - added.size)),
@@ -66,6 +74,23 @@ async function putBatch(tables: Changing, putting: Putting, batch: NewSubscripti
   };
   return overtaken.length === 0 ? counts : sum(counts, await putBatch(tables, putting, overtaken));
 }
+
+/** Those too that somebody else was quicker to change: they are put again, and told again as what they are then. */
+const tellFollower = (
+  tables: Changing,
+  { actor, at, follower }: Putting,
+  added: readonly NewSubscription[],
+  changed: readonly { given: NewSubscription; row: SubscriptionRow }[],
+) =>
+  follower?.subscriptionsChanged(
+    tables,
+    actor.tenant,
+    [
+      ...added.map((after) => ({ after })),
+      ...changed.map(({ given, row }) => ({ before: readContent(row), after: given })),
+    ],
+    at,
+  );
 
 const sum = (first: PutCounts, second: PutCounts): PutCounts => ({
   added: first.added + second.added,

@@ -2,6 +2,7 @@ import { refuseErased } from '../cases/erased-tenants.ts';
 import type { Clock } from '../clock.ts';
 import type { Changing, Reading, Store } from '../store/store.ts';
 import { compareSubscriptions } from './compare-subscriptions.ts';
+import type { SubscriptionFollower } from './follower.ts';
 import { putSubscriptions } from './put-subscriptions.ts';
 import { readSubscriptionHistory } from './subscription-history.ts';
 import { findSubscription, readSubscription, subscriptionsOf } from './subscription-rows.ts';
@@ -10,14 +11,20 @@ import type { PutCounts, Subscriptions, TermEndPage } from './subscription.ts';
 /** How many of them `all` gives at a time. */
 export const subscriptionsOnAPage = 1000;
 
-export const createSubscriptions = ({ store, clock }: { store: Store; clock: Clock }): Subscriptions => ({
+export interface SubscriptionParts {
+  store: Store;
+  clock: Clock;
+  follower?: SubscriptionFollower;
+}
+
+export const createSubscriptions = ({ store, clock, follower }: SubscriptionParts): Subscriptions => ({
   put: (actor, rows, cause) =>
     store.change(async (tables) => {
       const { tenant } = actor;
       await refuseErased(tables, tenant);
       const at = clock.now();
       if (!(await isFirst(tables, { tenant, cause, at }))) return countsOf(tables, tenant, cause);
-      const counts = await putSubscriptions(tables, { actor, at }, rows);
+      const counts = await putSubscriptions(tables, { actor, at, follower }, rows);
       await keepCounts(tables, { tenant, cause, counts });
       return counts;
     }),

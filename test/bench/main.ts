@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { apiBench } from './api.bench.ts';
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
+import { remindersBench } from './reminders.bench.ts';
 import { storeBench } from './store.bench.ts';
 import { understandBench } from './understand.bench.ts';
 
@@ -16,7 +17,7 @@ if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected
 
 /** Those of the first list run when none is named. */
 const quick: readonly Bench[] = [policyBench, understandBench];
-const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep }), apiBench];
+const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep }), apiBench, remindersBench];
 
 const shown = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');

@@ -5,10 +5,12 @@ import { createMessenger } from '../../bot/delivery/messenger.ts';
 import { Inbound } from '../../bot/edge/inbound.ts';
 import { createReceive } from '../../bot/receive.ts';
 import { createServices } from '../../bot/services.ts';
+import { openPolicy } from '../../bot/living-policy.ts';
+import { openReminders } from '../../bot/open-reminders.ts';
+import { createBackground } from '../../bot/background.ts';
 import { TeamsAdapter } from '../../bot/teams-adapter.ts';
 import { createTalkState } from '../../dialogs/talk-state.ts';
 import { findErasure } from '../../src/cases/erased-tenants.ts';
-import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { pause } from '../../bot/api/services.ts';
 import { createNews } from '../../src/news/news.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
@@ -31,20 +33,26 @@ const takesAll = (): Connector => ({
   send: () => Promise.resolve(randomUUID()),
   update: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(undefined),
+  createChat: () => Promise.resolve(randomUUID()),
 });
 
 /** The bot behind its door, on these records: hears a text in a chat and answers when the turn is over. */
 const openBotOn = (store: Store) => {
   const connector = takesAll();
-  const loaded = loadPolicy();
-  const living = { policy: loaded.policy, loaded: () => loaded, checkedAt: clock.now, close: () => undefined };
+  const living = openPolicy(undefined, { clock, log });
   const publicUrl = () => undefined;
   const news = createNews({ store, clock, pause });
+  const remind = openReminders({ store, clock, living, connector, log });
+  const { conversations } = remind;
   const receive = createReceive({
-    services: createServices({ version: '0', engine: 'sqlite', living, store, clock, connector, log, publicUrl, news }),
+    services: createServices({
+      ...{ version: '0', engine: 'sqlite', living, store, clock, connector, log, publicUrl, news },
+      ...{ remind, background: createBackground(log) },
+    }),
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(log),
     isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
+    conversations,
     adapter: new TeamsAdapter(connector),
     log,
     pace: () => 'heard',

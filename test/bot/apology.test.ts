@@ -20,6 +20,7 @@ const answered = async (text: string): Promise<string> => {
     },
     update: () => Promise.resolve(undefined),
     remove: () => Promise.resolve(undefined),
+    createChat: () => Promise.resolve(undefined),
   };
   const away = new StoreUnavailable('away');
   const installation = createInstallation({

@@ -1,6 +1,7 @@
 import { TurnContext } from 'botbuilder';
 
 import type { Services } from '../../bot/commands/command.ts';
+import { noLogin } from '../../bot/delivery/channel-login.ts';
 import { createConnector } from '../../bot/delivery/connector.ts';
 import { handOver } from '../../bot/hand-over.ts';
 import { TeamsAdapter } from '../../bot/teams-adapter.ts';
@@ -50,7 +51,7 @@ const exchange = (): Exchange => ({
 const readAfter = async (tellColleague: Services['tellColleague'], to = ben): Promise<string[]> => {
   const cases = createCases({ store, clock: steppingClock() });
   const one = await cases.open(ana, advice, 'opened');
-  const adapter = new TeamsAdapter(createConnector({ login: () => Promise.resolve(undefined), mayCall: () => false }));
+  const adapter = new TeamsAdapter(createConnector({ login: noLogin, mayCall: () => false }));
   const turn = new TurnContext(adapter, { type: 'message', id: 'm1' });
   const now = exchange();
   openExchange(turn, now);

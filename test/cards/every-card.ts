@@ -15,11 +15,16 @@ import { noteCard } from '../../cards/note.card.ts';
 import { failureCard, noticeCard, welcomeCard } from '../../cards/notice.card.ts';
 import { publishCard, publishedCard } from '../../cards/publish.card.ts';
 import { answeredCard, questionCard } from '../../cards/question.card.ts';
+import { reminderCard, pastReminderCard } from '../../cards/reminder.card.ts';
+import { muteCard, reasonCard as delayReasonCard, snoozeCard } from '../../cards/reminder-question.card.ts';
+import { dueCard, remindersCard } from '../../cards/reminders.card.ts';
 import { savedCard } from '../../cards/saved.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
 import { noteQuestion, statusQuestion, termEndQuestion } from '../../dialogs/outcome-questions.ts';
 import { customerQuestion, factQuestion } from '../../dialogs/questions.ts';
 import { CaseAction, type AuditEntry, type Case } from '../../src/cases/case.ts';
+import type { ReminderItem } from '../../src/reminders/reminder-view.ts';
+import { ReminderKind, type Reminder } from '../../src/reminders/reminder.ts';
 import type { Language } from '../../src/language/language.ts';
 import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
 import { explainInWords } from '../../src/policy/explain-in-words.ts';
@@ -160,6 +165,63 @@ const explained = (language: Language, { number, advice }: Case): [string, CardM
   ];
 };
 
+/** Reminders of every kind, told, asked about, answered and listed. */
+const reminding = (language: Language, one: Case): [string, CardMessage][] => {
+  const { terms } = policy.rulebook;
+  const decision = policy.decide(one.advice.facts, asOf);
+  if (decision.kind !== 'outcome') throw new Error('The first answer is none');
+  const by = { agent: 'b', name: hostile };
+  const item = (kind: ReminderKind): ReminderItem => ({
+    id: 'x'.repeat(22),
+    subject: { case: 12 },
+    customer: hostile,
+    product: hostile,
+    kind,
+    headline: hostile,
+    of: '2027-03-14',
+    date: 'x',
+    overdue: 'x',
+    hoursLeft: 'x',
+    why: 'x',
+    cost: 'x',
+    note: hostile,
+    decision,
+    ...(decision.steps[0] !== undefined && { step: decision.steps[0] }),
+    case: { number: 12, version: 3, owner: by },
+  });
+  const shown = { language, item: item('decide_now'), terms, because: 'x' };
+  const { case: _, decision: __, step: ___, ...bare } = item('can_cancel');
+  const told = (items: readonly ReminderItem[]) =>
+    reminderCard({ language, step: 'owner', because: 'x', terms, items });
+  const listed: Reminder = {
+    ...{ id: 'x', tenant: 't', subject: { case: 12 }, code: 'RM-TERM', kind: 'decide_now', sense: 'unknown' },
+    ...{ of: '2027-03-14', lead: -7, on: '2027-03-07', dueAt: new Date(0), customer: hostile, step: 'owner' },
+    ...{ round: 0, state: 'dead', why: 'unreachable', nextAt: new Date(0), attempts: 1, unclear: 0 },
+  };
+  const lists = { language, reminders: [listed, { ...listed, acted: { by, at: new Date(0) } }], more: true };
+  const unreachable = (['removed', 'blocked', 'disabled'] as const).flatMap((state) => [
+    { state, isTeam: true },
+    { state, isTeam: false, name: hostile },
+  ]);
+  return [
+    ...ReminderKind.options.map((kind): [string, CardMessage] => [`reminder ${kind}`, told([item(kind)])]),
+    ['reminder without a case', told([bare])],
+    ['reminders of a day', told(Array.from({ length: 100 }, () => item('decide_now')))],
+    ['answered reminder', pastReminderCard(shown, literal(hostile))],
+    ['snooze', snoozeCard({ ...shown, problem: literal(hostile) }, asOf)],
+    ['mute', muteCard(shown)],
+    ['reason', delayReasonCard(shown, { verb: 'snooze', until: '2027-04-01', ask: 'x' })],
+    ['dead reminders', remindersCard({ ...lists, which: 'dead', isEverybodys: true, unreachable, dead: 2 })],
+    ['reminders', remindersCard({ ...lists, which: 'upcoming', isEverybodys: false, unreachable, dead: 2 })],
+    [
+      'no reminders',
+      remindersCard({ ...lists, reminders: [], which: 'done', isEverybodys: false, unreachable: [], dead: 0 }),
+    ],
+    ['due', dueCard(language, 30, lists)],
+    ['nothing due', dueCard(language, 1, { reminders: [], more: false })],
+  ];
+};
+
 const cardsIn = (language: Language): [string, CardMessage][] => {
   const cases = answeredCases(hostile);
   const [first] = cases;
@@ -220,6 +282,7 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     ]),
     ['saved', savedCard(language, recorded(first, hostile.repeat(12).slice(0, 1000)))],
     ...explained(language, first),
+    ...reminding(language, first),
     ['no cases', casesCard(language, [], { more: false, isFirst: true })],
     ['cases', casesCard(language, cases.slice(0, 8), { more: true, isFirst: true })],
     ...([{ isMine: true }, { status: 'done' }, { text: hostile.slice(0, 120) }] as const).map(

@@ -16,6 +16,7 @@ export function oldRecordsContract(create: () => Promise<BareDatabase>): void {
 
     await migrate(kysely, migrations);
     const store = {
+      engine: 'sqlite' as const,
       reading: kysely,
       change: () => Promise.reject(new Error('Nothing changes')),
       close: () => Promise.resolve(),

@@ -1,11 +1,14 @@
-import type { Cases } from '../../src/cases/case.ts';
+import type { Actor, Cases } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { TenantErased } from '../../src/cases/erased-tenants.ts';
 import type { PersonalRecord, PersonalRecords } from '../../src/cases/personal-records.ts';
 import { createPersonalRecords } from '../../src/cases/personal-records.ts';
+import { createConversations } from '../../src/conversations/conversations.ts';
+import { createReminders } from '../../src/reminders/reminders.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
 import type { Records } from '../support/records.ts';
+import { planning, plannerWith, settingsOf } from '../reminders/people.ts';
 import { advice, ana, ben, eve, kept, start, steppingClock } from './people.ts';
 
 const tables = [
@@ -21,6 +24,11 @@ const tables = [
   'subscription_audit',
   'processed_batch',
   'bot_state',
+  'reminder',
+  'reminder_event',
+  'throttle',
+  'muted_customer',
+  'conversation',
 ] as const;
 
 /** What every engine forgets, and when. */
@@ -44,6 +52,20 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
         .execute(),
     );
 
+  const remind = async (actor: Actor) => {
+    const { tenant, agent } = actor;
+    const clock = steppingClock();
+    const address = { conversation: `chat of ${agent}`, serviceUrl: 'https://x', bot: 'b', user: `29:${agent}` };
+    await createConversations({ store, clock }).seen({ tenant, kind: 'personal', agent, ...address });
+    const settings = settingsOf();
+    const parts = { store, clock, settings, planner: plannerWith(settings), zones: planning.zones };
+    const reminders = createReminders({ ...parts, offset: () => start - Date.now() });
+    const number = agent === 'ben-id' ? 2 : 1;
+    const asked = await reminders.remind(actor, { case: number, on: '2026-12-05' });
+    if (!asked.ok) throw new Error(asked.problem.kind);
+    await reminders.mute(actor, { customer: `c ${number}`, until: '2027-01-01', reason: 'r' });
+  };
+
   beforeEach(async () => {
     const clock = steppingClock();
     records = await create();
@@ -66,6 +88,7 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
       await createSubscriptions({ store, clock }).put(actor, [row], 'import');
       await createSubscriptions({ store, clock }).put(actor, [{ ...row, quantity: 2 }], `import again ${actor.agent}`);
       await talk(`talk/${actor.tenant}/19:place/${actor.agent}`);
+      await remind(actor);
     }
   });
 
@@ -88,6 +111,9 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
       'subscription',
       'subscription-change',
       'subscription-change',
+      'reminder',
+      'reminder',
+      'conversation',
       'talk',
     ]);
     expect(found[0]).toMatchObject({ case: { number: 1 }, history: [{}, {}, {}, {}] });

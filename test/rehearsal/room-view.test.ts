@@ -22,6 +22,7 @@ const message = (
   ...rest,
 });
 const state: RoomState = {
+  now: '2026-11-22T09:00:00.000Z',
   bot: { name: 'Channel Guide' },
   team: 'Multichannel desk',
   people: [],

@@ -44,11 +44,15 @@ const startBot = async ({ room, dataDir, sink, environment, pace }: Beginning): 
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...room.settings, ...environment }, 'start');
   if (!config.ok) throw new Error(config.problem.join('\n'));
   const bot = await openBot(config.value, {
-    clock: testClock,
+    clock: room.clock,
+    tokenClock: testClock,
+    offset: () => room.clock.offset(),
+    sendsByItself: false,
     log: createJsonLog('info', sink),
     pace,
   });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
+  room.clock.follow(bot.engine);
   return bot;
 };
 

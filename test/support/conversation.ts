@@ -1,3 +1,6 @@
+import { z } from 'zod';
+
+import { readClockWish } from '../../bot/rehearsal/clock-words.ts';
 import type { PlaceKey } from '../../bot/rehearsal/places.ts';
 import type { PersonKey } from '../../bot/rehearsal/people.ts';
 import type { Message, Teams } from '../../bot/rehearsal/teams.ts';
@@ -15,6 +18,8 @@ import { actionsOn, headlineOf, linesOn, type Action } from './card-reading.ts';
  *     bot*: …                        no new message: the pressed card changed into this
  *     bot!: …                        no card at all: a word for the presser alone
  *     -- restart --                  the bot is stopped and started again
+ *     -- clock 2027-02-12 --         the room's clock is moved; each message that came meanwhile is a line `bot:` below
+ *     -- ana blocks --               also: unblocks, removes, adds
  */
 interface Line {
   who: string;
@@ -25,7 +30,7 @@ interface Line {
 const parse = (script: string): Line[] => {
   const lines: Line[] = [];
   for (const written of script.split('\n').filter((line) => line.trim() !== '')) {
-    const [, who, text] = /^\s*([a-z]+[*!]?|--): ?(.*)$/.exec(written.replace('-- restart --', '--: restart')) ?? [];
+    const [, who, text] = /^\s*([a-z]+[*!]?|--): ?(.*)$/.exec(written.replace(/^(\s*)-- (.+) --$/, '$1--: $2')) ?? [];
     if (who !== undefined && text !== undefined) lines.push({ who, text: text.trim(), details: [] });
     else lines.at(-1)?.details.push(written.trim());
   }
@@ -118,7 +123,16 @@ export const createPlayer = ({ place = 'personal', locale }: Setting, bot: BotUn
       : { how: 'bot*', card: pressed.card, words: pressed.summary ?? '' };
   };
 
-  return { act };
+  /** What came by itself while something else was done; it came to whoever spoke last. */
+  const during = async (by: PersonKey, work: () => Promise<unknown>): Promise<Effect[]> => {
+    const before = new Set(seen(by).map(({ id }) => id));
+    await work();
+    return seen(by)
+      .filter(({ id }) => !before.has(id))
+      .map(({ card, summary }) => ({ how: 'bot', card, words: summary ?? '' }));
+  };
+
+  return { act, during };
 };
 
 const written = ({ who, text, details }: Line): string =>
@@ -142,6 +156,23 @@ const asExpected = (expected: Line, { how, card, words }: Effect): string => {
   });
 };
 
+const appChanges = { blocks: 'block', unblocks: 'unblock', removes: 'remove', adds: 'add' } as const;
+
+/** What happens around the talk. */
+const stage = async (bot: BotUnderTest, text: string): Promise<unknown> => {
+  const [first = '', second = ''] = text.split(' ');
+  const { teams, clock } = bot.room;
+  if (first === 'restart') return bot.restart();
+  if (first === 'clock') {
+    const wish = readClockWish(second, clock.now());
+    if (wish === undefined) throw new Error(`No such time: ${second}`);
+    return wish === 'now' ? clock.back() : clock.moveTo(wish.to);
+  }
+  const change = z.enum(['blocks', 'unblocks', 'removes', 'adds']).parse(second);
+  if (!isPerson(teams, first)) throw new Error(`Nobody is called ${first}`);
+  return teams.changeApp(first, 'personal', appChanges[change]);
+};
+
 /** Plays a script and compares it with what happened, line by line. */
 export const expectConversation = async (script: string, setting: Setting = {}): Promise<void> => {
   const bot = setting.bot ?? (await openBotUnderTest());
@@ -153,17 +184,27 @@ export const expectConversation = async (script: string, setting: Setting = {}):
     }
     const happened: string[] = [];
     let last: Effect = { how: 'silence', words: '' };
+    let arrived: Effect[] = [];
+    let speaker: PersonKey = 'ana';
+    const tellRest = (): void => {
+      happened.push(...arrived.splice(0).map((effect) => asExpected({ who: 'bot', text: '', details: [] }, effect)));
+    };
     for (const line of lines) {
+      if (!line.who.startsWith('bot')) tellRest();
       if (isPerson(bot.room.teams, line.who)) {
+        speaker = line.who;
         last = await player.act(line.who, line.text);
         happened.push(written(line));
       } else if (line.who === '--') {
-        await bot.restart();
+        arrived = await player.during(speaker, () => stage(bot, line.text));
+        last = { how: 'silence', words: '' };
         happened.push(written(line));
       } else {
+        last = arrived.shift() ?? last;
         happened.push(asExpected(line, last));
       }
     }
+    tellRest();
     expect(happened.join('\n')).toBe(lines.map(written).join('\n'));
   } finally {
     if (setting.bot === undefined) await bot.close();

@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import './styles/tokens.css';
 import './styles/layout.css';
 import './styles/places.css';
+import './styles/clock.css';
 import './styles/messages.css';
 import './styles/compose.css';
 import './styles/card.css';

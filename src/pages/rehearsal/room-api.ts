@@ -65,6 +65,8 @@ export const AppView = z.object({
 export type AppView = z.infer<typeof AppView>;
 
 export const RoomState = z.object({
+  /** What time it is in the room. */
+  now: z.iso.datetime(),
   bot: z.object({ name: z.string() }),
   team: z.string(),
   people: z.array(PersonView),
@@ -80,6 +82,8 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), message: MessageView }),
   z.object({ kind: z.literal('typing'), place: PlaceKey, thread: z.string().optional() }),
   z.object({ kind: z.literal('app'), place: PlaceKey, app: AppStanding }),
+  /** The clock was moved, or is being moved. */
+  z.object({ kind: z.literal('clock'), now: z.iso.datetime(), isMoving: z.boolean() }),
   /** The server no longer remembers what came after the event asked for: load the state again. */
   z.object({ kind: z.literal('reload') }),
 ]);
@@ -131,6 +135,11 @@ export const AppChange = z.enum(['add', 'remove', 'block', 'unblock']);
 export type AppChange = z.infer<typeof AppChange>;
 export const AppRequest = z.strictObject({ as: PersonKey, place: PlaceKey, change: AppChange });
 export type AppRequest = z.infer<typeof AppRequest>;
+
+/** `to`: a date, as `2027-02-12`, so many days on, as `+30d`, or `now`. */
+export const ClockRequest = z.strictObject({ to: z.string().max(20) });
+export type ClockRequest = z.infer<typeof ClockRequest>;
+export const ClockAnswer = z.object({ now: z.iso.datetime() });
 
 /** How the bot took it. `silent`: nobody told the bot, because a group or channel text did not mention it. */
 export const Heard = z.object({ heard: z.enum(['yes', 'silent', 'refused', 'unreachable']), status: z.number() });

@@ -10,6 +10,8 @@ import {
 } from './extension-api.ts';
 import {
   type AppRequest,
+  ClockAnswer,
+  type ClockRequest,
   type EditRequest,
   Heard,
   type MessageRequest,
@@ -48,6 +50,13 @@ export const remove = (removed: MessageRequest): Promise<Heard> => ask('remove',
 export const react = (reaction: ReactRequest): Promise<Heard> => ask('react', Heard, reaction).catch(() => ROOM_AWAY);
 export const refresh = (shown: MessageRequest): Promise<Heard> => ask('refresh', Heard, shown).catch(() => ROOM_AWAY);
 export const changeApp = (change: AppRequest): Promise<Heard> => ask('app', Heard, change).catch(() => ROOM_AWAY);
+
+/** Answers whether it was moved. */
+export const moveClock = (wish: ClockRequest): Promise<boolean> =>
+  ask('clock', ClockAnswer, wish).then(
+    () => true,
+    () => false,
+  );
 
 const AWAY = { kind: 'error', code: 'http-0', text: '' } as const;
 

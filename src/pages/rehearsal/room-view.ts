@@ -20,6 +20,10 @@ export interface RoomView {
   me: PersonKey;
   room?: RoomState;
   live: boolean;
+  /** The room's clock is on its way. */
+  isMoving: boolean;
+  /** How far the room's clock is from this computer's, in milliseconds. */
+  ahead: number;
   current: PlaceKey;
   unread: readonly PlaceKey[];
   typing: readonly Typing[];
@@ -34,6 +38,8 @@ export const emptyRoom = (me: PersonKey, current: PlaceKey): RoomView => ({
   me,
   current,
   live: true,
+  isMoving: false,
+  ahead: 0,
   unread: [],
   typing: [],
   spells: 0,
@@ -71,6 +77,8 @@ const withApp = (view: RoomView, place: PlaceKey, app: AppStanding): RoomView =>
   return { ...view, room: { ...room, places: room.places.map((one) => (one.key === place ? { ...one, app } : one)) } };
 };
 
+const aheadOf = (now: string): number => Date.parse(now) - Date.now();
+
 const withEvent = (view: RoomView, event: Exclude<RoomEvent, { kind: 'reload' }>): RoomView => {
   switch (event.kind) {
     case 'message':
@@ -79,12 +87,15 @@ const withEvent = (view: RoomView, event: Exclude<RoomEvent, { kind: 'reload' }>
       return withTyping(view, event.place, event.thread);
     case 'app':
       return withApp(view, event.place, event.app);
+    case 'clock':
+      return { ...view, isMoving: event.isMoving, ahead: aheadOf(event.now) };
   }
 };
 
 const withState = (view: RoomView, as: PersonKey, room: RoomState): RoomView => ({
   ...(as === view.me ? view : emptyRoom(as, view.current)),
   live: true,
+  ahead: aheadOf(room.now),
   room,
 });
 

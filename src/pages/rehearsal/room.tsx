@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { Announcer } from './announcer.tsx';
+import { ClockControl } from './clock-control.tsx';
 import { Conversation } from './conversation.tsx';
 import { PersonSwitch } from './person-switch.tsx';
 import { PlacesTree } from './places-tree.tsx';
@@ -26,15 +27,17 @@ const Sidebar = (props: {
   place: PlaceKey;
   unread: readonly PlaceKey[];
   isOpen: boolean;
+  clock: ReactElement;
   theme: Pick<Props, 'theme' | 'switchTheme'>;
   onGo: (place: PlaceKey) => void;
 }): ReactElement => {
-  const { room, me, chosen, place, unread, isOpen, theme, onGo } = props;
+  const { room, me, chosen, place, unread, isOpen, clock, theme, onGo } = props;
   return (
     <div className="sidebar" id="sidebar" data-open={isOpen}>
       <Rail place={place} onGo={onGo} {...theme} />
       <div className="places">
         <PlacesTree room={room} me={me} current={place} unread={unread} onGo={onGo} />
+        {clock}
         <PersonSwitch people={room.people} me={me} chosen={chosen} onSwitch={(next) => goTo({ person: next, place })} />
       </div>
     </div>
@@ -87,6 +90,9 @@ export const Room = ({ person, place, theme, switchTheme }: Props): ReactElement
               place={place}
               unread={view.unread}
               isOpen={drawer.isOpen}
+              clock={
+                <ClockControl ahead={view.ahead} isMoving={view.isMoving} locale={me.locale} timeZone={me.timezone} />
+              }
               theme={{ theme, switchTheme }}
               onGo={go}
             />

@@ -20,5 +20,10 @@ export const keys: { [Table in keyof Tables]: readonly (keyof Tables[Table] & st
   feedback: ['tenant', 'id'],
   case_tally: ['tenant', 'month', 'channel', 'status', 'took', 'shard'],
   case_load: ['tenant', 'owner', 'status', 'shard'],
+  reminder: ['tenant', 'id'],
+  reminder_event: ['tenant', 'reminder', 'at', 'id'],
+  throttle: ['tenant', 'conversation'],
+  muted_customer: ['tenant', 'customer'],
+  conversation: ['tenant', 'kind', 'who'],
   erased_tenant: ['tenant'],
 };

@@ -1,0 +1,61 @@
+import type { CardMessage } from '../../cards/card-message.ts';
+import type { Delivery, DeliveryAnswer, Send } from '../../src/reminders/delivery.ts';
+import type { ReminderView } from '../../src/reminders/reminder-view.ts';
+import { NotDelivered, type Connector } from './connector.ts';
+import { messageWith } from './messenger.ts';
+
+export interface ReminderDeliveryParts {
+  connector: Pick<Connector, 'send' | 'createChat'>;
+  /** What there is to say, as of when it is sent. */
+  viewOf: (delivery: Delivery) => Promise<ReminderView>;
+  card: (view: ReminderView) => CardMessage;
+}
+
+/** An answer that says that something broke may have come after the message was shown. */
+const isUnclear = ({ status, isUnsent, retryAfter }: NotDelivered): boolean =>
+  !isUnsent && (status === 0 || status === 408 || (status >= 500 && retryAfter === undefined));
+
+const refusalOf = ({ status, isUnsent, code, retryAfter }: NotDelivered): DeliveryAnswer => ({
+  kind: 'refused',
+  // Nobody was there to refuse it: as if asked to come back.
+  status: isUnsent ? 412 : status,
+  ...(code !== undefined && { code }),
+  ...(retryAfter !== undefined && { retryAfter }),
+});
+
+/** The port of the reminders to Teams: makes the chat where there is none, and sends one message, once. */
+export const createReminderDelivery = ({ connector, viewOf, card }: ReminderDeliveryParts): Send => {
+  const answerTo = (problem: unknown, isSeen: boolean): DeliveryAnswer => {
+    if (!(problem instanceof NotDelivered)) throw problem;
+    if (!isUnclear(problem)) return refusalOf(problem);
+    return isSeen ? { kind: 'unclear', status: problem.status } : { kind: 'refused', status: 412 };
+  };
+
+  const chatFor = async ({
+    to,
+    tenant,
+  }: Delivery): Promise<{ kind: 'chat'; conversation: string } | DeliveryAnswer> => {
+    if (to.conversation !== undefined) return { kind: 'chat', conversation: to.conversation };
+    try {
+      const made = await connector.createChat({ ...to, person: to.who, tenant });
+      return made === undefined ? { kind: 'refused', status: 412 } : { kind: 'chat', conversation: made };
+    } catch (problem) {
+      // A chat may be made twice: Teams answers the same one.
+      return answerTo(problem, false);
+    }
+  };
+
+  return async (delivery) => {
+    const message = card(await viewOf(delivery));
+    const chat = await chatFor(delivery);
+    if (chat.kind !== 'chat') return chat;
+    const { conversation } = chat;
+    try {
+      const address = { serviceUrl: delivery.to.serviceUrl, conversation };
+      await connector.send(address, messageWith(message, { conversation, isPrivate: false }));
+    } catch (problem) {
+      return answerTo(problem, true);
+    }
+    return { kind: 'accepted', ...(delivery.to.conversation === undefined && { conversation }) };
+  };
+};

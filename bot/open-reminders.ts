@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+
+import { reminderCard } from '../cards/reminder.card.ts';
+import { createConversations } from '../src/conversations/conversations.ts';
+import type { Conversations } from '../src/conversations/conversation.ts';
+import type { Clock } from '../src/clock.ts';
+import { createZones } from '../src/language/zoned-time.ts';
+import type { Log } from '../src/log.ts';
+import { createReminderEngine, type ReminderEngine } from '../src/reminders/engine.ts';
+import type { Planning } from '../src/reminders/plan.ts';
+import { createPlanner, type Planner } from '../src/reminders/planner.ts';
+import { createReminderViews, type ReminderViews } from '../src/reminders/reminder-view.ts';
+import { createReminders } from '../src/reminders/reminders.ts';
+import type { Reminders } from '../src/reminders/service.ts';
+import { settingsOfReaders as settings } from '../src/settings/settings-of-readers.ts';
+import type { Store } from '../src/store/store.ts';
+import type { Connector } from './delivery/connector.ts';
+import { createReminderDelivery } from './delivery/reminder-delivery.ts';
+import type { LivingPolicy } from './living-policy.ts';
+
+export interface ReminderWiring {
+  store: Store;
+  clock: Clock;
+  /** How far a rehearsal moved PostgreSQL's clock, in milliseconds. */
+  offset?: () => number;
+  living: LivingPolicy;
+  connector: Connector;
+  log: Log;
+}
+
+/** Everything about reminders, put together; the engine is not started. */
+export interface OpenReminders {
+  planner: Planner;
+  reminders: Reminders;
+  conversations: Conversations;
+  engine: ReminderEngine;
+  viewOf: ReminderViews;
+}
+
+/** The policy and the calendar of the moment, whichever they are when they are asked. */
+const planningWith = (living: LivingPolicy): Planning & Pick<LivingPolicy, 'policy'> => ({
+  policy: living.policy,
+  zones: createZones(),
+  get calendar() {
+    return living.calendar;
+  },
+});
+
+export const openReminders = (wiring: ReminderWiring): OpenReminders => {
+  const { store, clock, offset, living, connector, log } = wiring;
+  const planning = planningWith(living);
+  const planner = createPlanner(Object.assign(planning, { settings }));
+  const viewOf = createReminderViews(Object.assign(planning, { store }));
+  const { zones } = planning;
+  const moved = offset === undefined ? {} : { offset };
+  const engine = createReminderEngine({
+    ...moved,
+    store,
+    clock,
+    settings,
+    planner,
+    zones,
+    comesAgain: (code) => living.calendar.some((row) => row.code === code && row.repeats !== undefined),
+    send: createReminderDelivery({ connector, viewOf, card: reminderCard }),
+    log,
+    random: Math.random,
+    newLease: randomUUID,
+    elapsed: () => performance.now(),
+  });
+  const reminders = createReminders({
+    ...moved,
+    store,
+    clock,
+    settings,
+    planner,
+    zones,
+    wake: () => {
+      engine.wake();
+    },
+  });
+  return { planner, reminders, conversations: createConversations({ store, clock }), engine, viewOf };
+};

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Actor } from '../cases/case.ts';
+import type { Changing, Reading } from '../store/store.ts';
+
+/** One thing that happened to a reminder. `detail` is a code, a date or a person's reason. */
+export interface ReminderEvent {
+  reminder: string;
+  what:
+    'asked' | 'accepted' | 'retried' | 'unclear' | 'gave-up' | 'cancelled' | 'late' | 'put-off' | 'done' | 'redriven';
+  by?: Pick<Actor, 'agent' | 'name'>;
+  detail?: string;
+}
+
+export const recordEvents = async (
+  tables: Changing,
+  tenant: string,
+  events: readonly ReminderEvent[],
+  now: Date,
+): Promise<void> => {
+  if (events.length === 0) return;
+  const at = now.toISOString();
+  await tables
+    .insertInto('reminder_event')
+    .values(
+      events.map(({ reminder, what, by, detail }) => ({
+        tenant,
+        reminder,
+        at,
+        id: randomUUID().slice(0, 8),
+        what,
+        by_agent: by?.agent ?? null,
+        by_name: by?.name ?? null,
+        detail: detail ?? null,
+      })),
+    )
+    .execute();
+};
+
+/** Oldest first. */
+export const eventsOf = (tables: Reading, tenant: string, reminder: string) =>
+  tables
+    .selectFrom('reminder_event')
+    .select(['at', 'what', 'by_agent', 'by_name', 'detail'])
+    .where('tenant', '=', tenant)
+    .where('reminder', '=', reminder)
+    .orderBy('at')
+    .execute();

@@ -1,0 +1,95 @@
+import type { Destination } from '../conversations/conversation.ts';
+import type { Changing } from '../store/store.ts';
+
+/**
+ * How far apart messages are, for all instances together. Teams takes 50 a second for a tenant, and for a conversation 7
+ * in a second, 8 in two, 60 in thirty and 1,800 in an hour: one in 2.1 seconds keeps all four, and leaves room for answers.
+ */
+export interface Limits {
+  betweenMessages: number;
+  betweenInConversation: number;
+  /** So far ahead a place is taken at most. */
+  horizon: number;
+}
+
+export const teamsLimits: Limits = { betweenMessages: 25, betweenInConversation: 2100, horizon: 1000 };
+
+/** The place of a conversation in its limits; a chat that is still to be made has one too. */
+export const placeOf = ({ conversation, who }: Destination): string => conversation ?? `new ${who}`;
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+/** Hands out a tenant's places, one after the other. `know` asks once for all conversations, `write` keeps what was taken. */
+export const createPlaces = (
+  tables: Changing,
+  { tenant, freeAt, now, limits }: { tenant: string; freeAt: string; now: Date; limits: Limits },
+) => {
+  const end = now.getTime() + limits.horizon;
+  let next = Math.max(now.getTime(), freeAt === '' ? 0 : Date.parse(freeAt));
+  const free = new Map<string, string>();
+  const taken = new Set<string>();
+  return {
+    /** How many are left now. */
+    room: (): number => Math.max(0, Math.floor((end - next) / limits.betweenMessages) + 1),
+    async know(destinations: readonly Destination[]): Promise<void> {
+      if (destinations.length === 0) return;
+      const places = tables.selectFrom('throttle').select(['conversation', 'free_at']).where('tenant', '=', tenant);
+      const rows = await places.where('conversation', 'in', destinations.map(placeOf)).execute();
+      for (const { conversation, free_at } of rows) free.set(conversation, free_at);
+    },
+    /** When it may be sent; or from when on its conversation is free again, if that is too far ahead. */
+    take(to: Destination): { slot: Date } | { freeAt: Date } {
+      const conversation = placeOf(to);
+      const known = free.get(conversation);
+      const slot = Math.max(next, known === undefined ? 0 : Date.parse(known));
+      if (slot > end) return { freeAt: new Date(slot) };
+      free.set(conversation, instant(slot + limits.betweenInConversation));
+      taken.add(conversation);
+      next += limits.betweenMessages;
+      return { slot: new Date(slot) };
+    },
+    async write(): Promise<void> {
+      if (taken.size === 0) return;
+      const rows = [...taken].map((conversation) => ({ tenant, conversation, free_at: free.get(conversation) ?? '' }));
+      await tables
+        .insertInto('throttle')
+        .values([...rows, { tenant, conversation: '', free_at: instant(next) }])
+        .onConflict((conflict) =>
+          conflict.columns(['tenant', 'conversation']).doUpdateSet((row) => ({ free_at: row.ref('excluded.free_at') })),
+        )
+        .execute();
+    },
+  };
+};
+
+const freeAtOf = async (tables: Changing, tenant: string, conversation: string): Promise<string | undefined> => {
+  const row = await tables
+    .selectFrom('throttle')
+    .select('free_at')
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .executeTakeFirst();
+  return row?.free_at;
+};
+
+const setFree = (tables: Changing, tenant: string, conversation: string, free_at: string) =>
+  tables
+    .insertInto('throttle')
+    .values({ tenant, conversation, free_at })
+    .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doUpdateSet({ free_at }))
+    .execute();
+
+const longestTenantPause = 10_000;
+
+/** Teams asked to wait: nobody sends there until then, and to the rest of the tenant a little later. */
+export const pause = async (tables: Changing, to: Destination, wait: number, now: Date): Promise<void> => {
+  const until = (milliseconds: number) => instant(now.getTime() + milliseconds);
+  const places = [
+    [placeOf(to), until(wait)],
+    ['', until(Math.min(wait, longestTenantPause))],
+  ] as const;
+  for (const [conversation, free] of places) {
+    const known = await freeAtOf(tables, to.tenant, conversation);
+    if (known === undefined || known < free) await setFree(tables, to.tenant, conversation, free);
+  }
+};

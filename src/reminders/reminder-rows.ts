@@ -1,0 +1,88 @@
+import type { Insertable, Selectable } from 'kysely';
+
+import type { Reading } from '../store/store.ts';
+import type { ReminderTable } from '../store/reminder-tables.ts';
+import type { Reminder } from './reminder.ts';
+import { ReminderKind, ReminderState, ReminderWhy, Sense, Step, subjectKey } from './reminder.ts';
+
+export type ReminderRow = Selectable<ReminderTable>;
+
+export const remindersOf = (tables: Reading, tenant: string) =>
+  tables.selectFrom('reminder').selectAll().where('tenant', '=', tenant);
+
+export const findReminder = (tables: Reading, tenant: string, id: string): Promise<ReminderRow | undefined> =>
+  remindersOf(tables, tenant).where('id', '=', id).executeTakeFirst();
+
+const readActed = ({ acted_by: agent, acted_by_name: name, acted_at: at, acted_reason: reason }: ReminderRow) =>
+  agent === null || at === null
+    ? undefined
+    : { by: { agent, name: name ?? '' }, at: new Date(at), ...(reason !== null && { reason }) };
+
+export const readReminder = (row: ReminderRow): Reminder => {
+  const acted = readActed(row);
+  return {
+    id: row.id,
+    tenant: row.tenant,
+    subject: {
+      ...(row.subscription_id !== null && { subscription: row.subscription_id }),
+      ...(row.case_number !== null && { case: row.case_number }),
+    },
+    code: row.code,
+    kind: ReminderKind.parse(row.kind),
+    sense: Sense.parse(row.sense),
+    of: row.of_date,
+    lead: row.lead,
+    on: row.on_date,
+    dueAt: new Date(row.due_at),
+    customer: row.customer,
+    ...(row.product !== null && { product: row.product }),
+    ...(row.owner !== '' && { owner: row.owner }),
+    ...(row.term_end !== null && { termEnd: row.term_end }),
+    ...(row.note !== null && { note: row.note }),
+    step: Step.parse(row.step),
+    round: row.round,
+    state: ReminderState.parse(row.state),
+    ...(row.why !== null && { why: ReminderWhy.parse(row.why) }),
+    nextAt: new Date(row.next_at),
+    attempts: row.attempts,
+    unclear: row.unclear,
+    ...(row.answer !== null && { answer: row.answer }),
+    ...(acted !== undefined && { acted }),
+  };
+};
+
+/** What a new reminder says; nothing was done about it yet. */
+export const newRow = (
+  one: Omit<Reminder, 'state' | 'why' | 'nextAt' | 'attempts' | 'unclear' | 'answer' | 'acted'>,
+): Insertable<ReminderTable> => ({
+  tenant: one.tenant,
+  id: one.id,
+  subject: subjectKey(one.subject),
+  case_number: one.subject.case ?? null,
+  subscription_id: one.subject.subscription ?? null,
+  code: one.code,
+  of_date: one.of,
+  lead: one.lead,
+  step: one.step,
+  round: one.round,
+  on_date: one.on,
+  kind: one.kind,
+  sense: one.sense,
+  term_end: one.termEnd ?? null,
+  customer: one.customer,
+  product: one.product ?? null,
+  owner: one.owner ?? '',
+  note: one.note ?? null,
+  due_at: one.dueAt.toISOString(),
+  state: 'pending',
+  why: null,
+  next_at: one.dueAt.toISOString(),
+  lease: null,
+  attempts: 0,
+  unclear: 0,
+  answer: null,
+  acted_by: null,
+  acted_by_name: null,
+  acted_at: null,
+  acted_reason: null,
+});

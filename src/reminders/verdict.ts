@@ -1,0 +1,73 @@
+import type { ConversationState } from '../conversations/refusals.ts';
+import { stateAfter } from '../conversations/refusals.ts';
+import type { DeliveryAnswer } from './delivery.ts';
+
+/** What an answer means for the reminder (reliability P13, P17). Waits are milliseconds. */
+export type Verdict =
+  | { kind: 'accepted' }
+  | { kind: 'retry'; wait: number; isThrottled: boolean }
+  /** Once more, unless it was not clear before: that is for the settling to know, of each reminder in the message. */
+  | { kind: 'replay'; wait: number }
+  /** The place is no place any more: to be tried elsewhere. */
+  | { kind: 'gone'; state: ConversationState }
+  | { kind: 'dead'; why: 'refused' | 'too-often' };
+
+const second = 1000;
+const firstWait = 2 * second;
+const longestWait = 15 * 60 * second;
+/** An outage of hours is outlived: ten waits of at most a quarter of an hour. */
+export const mostAttempts = 14;
+/** Teams may still be at it; nobody sees two of the same within a minute. */
+const replayWait = 60 * second;
+/** How often it may be unclear whether one was seen; then a person decides. */
+export const mostUnclear = 2;
+const mostRetryAfter = 24 * 3600 * second;
+
+/** 401: the token is renewed meanwhile. 503 with a time to come back is a refusal; without one it is not clear. */
+const passing = new Set([401, 412, 429]);
+
+/** Seconds, or a date; nothing for what is neither or lies back. */
+export const retryAfterMs = (given: string | undefined, now: Date): number | undefined => {
+  if (given === undefined) return undefined;
+  const text = given.trim();
+  const wait = /^\d{1,9}$/.test(text) ? Number(text) * second : dateAfter(text, now);
+  return wait === undefined || wait < 0 ? undefined : Math.min(wait, mostRetryAfter);
+};
+
+const dateAfter = (text: string, now: Date): number | undefined => {
+  if (!/^[A-Za-z]{3}, \d{2} [A-Za-z]{3} \d{4} [\d:]{8} GMT$/.test(text)) return undefined;
+  const wait = Date.parse(text) - now.getTime();
+  return Number.isNaN(wait) ? undefined : wait;
+};
+
+/** Doubles with each attempt; between half of it and all of it, so that many do not come back at once. */
+export const backOff = (attempts: number, random: () => number): number => {
+  const most = Math.min(longestWait, firstWait * 2 ** Math.min(attempts, 20));
+  return Math.round(most * (0.5 + random() / 2));
+};
+
+/** `attempts` counts this one too. */
+export const verdictOn = (answer: DeliveryAnswer, attempts: number, now: Date, random: () => number): Verdict => {
+  switch (answer.kind) {
+    case 'accepted':
+      return { kind: 'accepted' };
+    case 'unclear':
+      return { kind: 'replay', wait: replayWait };
+    case 'refused':
+      return onRefusal(answer, attempts, now, random);
+  }
+};
+
+const onRefusal = (
+  { status, code, retryAfter }: Extract<DeliveryAnswer, { kind: 'refused' }>,
+  attempts: number,
+  now: Date,
+  random: () => number,
+): Verdict => {
+  const state = stateAfter(status, code);
+  if (state !== undefined) return { kind: 'gone', state };
+  const asked = retryAfterMs(retryAfter, now);
+  if (!passing.has(status) && !(status >= 500 && asked !== undefined)) return { kind: 'dead', why: 'refused' };
+  if (attempts >= mostAttempts) return { kind: 'dead', why: 'too-often' };
+  return { kind: 'retry', wait: Math.max(asked ?? 0, backOff(attempts, random)), isThrottled: status === 429 };
+};

@@ -1,0 +1,150 @@
+import type { Insertable, Updateable } from 'kysely';
+
+import type { Changing } from '../store/store.ts';
+import type { ReminderTable } from '../store/reminder-tables.ts';
+import type { PlannedReminder } from './reminder.ts';
+import { manualCode } from './reminder.ts';
+import { reminderId } from './reminder-id.ts';
+import type { ReminderRow } from './reminder-rows.ts';
+import { newRow, remindersOf } from './reminder-rows.ts';
+import type { LoadedSubject } from './subjects.ts';
+
+export interface SubjectPlan extends LoadedSubject {
+  planned: readonly PlannedReminder[];
+  /** Somebody is at it: nothing that people asked for is to be dropped. */
+  isOpen: boolean;
+  /** Why what is not planned any more is taken back. */
+  gone: 'case-closed' | 'changed';
+}
+
+type Row = Insertable<ReminderTable>;
+
+interface Writing {
+  insert: Row[];
+  update: { id: string; set: Updateable<ReminderTable> }[];
+  /** Never due: nobody needs to know that it was planned. */
+  remove: string[];
+}
+
+const rowsInAStatement = 500;
+
+/** Brings the rows of the subjects to their plans, in the change that made the plans other ones. */
+export const writePlans = async (
+  tables: Changing,
+  tenant: string,
+  plans: readonly SubjectPlan[],
+  now: Date,
+): Promise<void> => {
+  if (plans.length === 0) return;
+  const keys = plans.map(({ key }) => key);
+  const rows = await remindersOf(tables, tenant).where('subject', 'in', keys).execute();
+  const bySubject = Map.groupBy(rows, ({ subject }) => subject);
+  const writing: Writing = { insert: [], update: [], remove: [] };
+  for (const plan of plans) compare(writing, tenant, plan, bySubject.get(plan.key) ?? [], now.toISOString());
+  await write(tables, tenant, writing);
+};
+
+const rowOf = (
+  tenant: string,
+  { subject, key, case: one, subscription, owner }: SubjectPlan,
+  planned: PlannedReminder,
+) =>
+  newRow({
+    ...planned,
+    tenant,
+    id: reminderId({ ...planned, tenant, subject: key, step: 'owner', round: 0 }),
+    subject,
+    customer: one?.advice.customer ?? subscription?.customer ?? '',
+    product: subscription?.product,
+    owner,
+    termEnd: subscription?.termEnd ?? one?.termEnd,
+    step: 'owner',
+    round: 0,
+  });
+
+const compare = (
+  writing: Writing,
+  tenant: string,
+  plan: SubjectPlan,
+  rows: readonly ReminderRow[],
+  now: string,
+): void => {
+  const wanted = new Map(plan.planned.map((planned) => rowOf(tenant, plan, planned)).map((row) => [row.id, row]));
+  const present = new Set(rows.map(({ id }) => id));
+  writing.insert.push(...[...wanted.values()].filter(({ id }) => !present.has(id)));
+  const still = new Set([...wanted.values()].map(aboutWhat));
+  for (const row of rows) {
+    const planned = wanted.get(row.id);
+    if (planned !== undefined) follow(writing, row, planned);
+    else if (row.state === 'pending') keepOrTakeBack(writing, row, { plan, isStill: still.has(aboutWhat(row)), now });
+  }
+};
+
+const aboutWhat = ({ code, of_date }: Pick<Row, 'code' | 'of_date'>): string => `${code} ${of_date}`;
+
+/** What a plan may change of a reminder that is there. */
+const content = (row: ReminderRow | Row) => ({
+  case_number: row.case_number ?? null,
+  on_date: row.on_date,
+  kind: row.kind,
+  sense: row.sense,
+  term_end: row.term_end ?? null,
+  customer: row.customer,
+  product: row.product ?? null,
+  owner: row.owner,
+});
+
+const follow = ({ update }: Writing, row: ReminderRow, planned: Row): void => {
+  const { due_at } = planned;
+  if (row.state === 'cancelled' && row.why === 'changed') {
+    update.push({ id: row.id, set: { ...content(planned), due_at, next_at: due_at, state: 'pending', why: null } });
+    return;
+  }
+  if (row.state !== 'pending') return;
+  // One that was tried, or is being tried, is late already: only what it says can change.
+  const isUntouched = row.attempts === 0;
+  const set = { ...content(planned), ...(isUntouched && { due_at, next_at: due_at }) };
+  const same = { ...content(row), ...(isUntouched && { due_at: row.due_at, next_at: row.next_at }) };
+  if (JSON.stringify(set) !== JSON.stringify(same)) update.push({ id: row.id, set });
+};
+
+/** One that was put off, or asked for, or goes to somebody else, lives as long as what it is about. */
+const keepOrTakeBack = (
+  { update, remove }: Writing,
+  row: ReminderRow,
+  { plan, isStill, now }: { plan: SubjectPlan; isStill: boolean; now: string },
+): void => {
+  const isOwn = row.round > 0 || row.step !== 'owner';
+  if ((row.code === manualCode && plan.isOpen) || (isOwn && isStill)) {
+    const { owner } = plan;
+    if (row.owner !== owner) update.push({ id: row.id, set: { owner } });
+    return;
+  }
+  if (row.due_at > now && row.attempts === 0) remove.push(row.id);
+  else update.push({ id: row.id, set: { state: 'cancelled', why: plan.gone, next_at: now, lease: null } });
+};
+
+const write = async (tables: Changing, tenant: string, { insert, update, remove }: Writing): Promise<void> => {
+  for (let from = 0; from < insert.length; from += rowsInAStatement) {
+    await tables
+      .insertInto('reminder')
+      .values(insert.slice(from, from + rowsInAStatement))
+      .execute();
+  }
+  if (insert.length > 0) await knowTenant(tables, tenant);
+  for (const { id, set } of update) {
+    await tables.updateTable('reminder').set(set).where('tenant', '=', tenant).where('id', '=', id).execute();
+  }
+  for (let from = 0; from < remove.length; from += rowsInAStatement) {
+    const ids = remove.slice(from, from + rowsInAStatement);
+    await tables.deleteFrom('reminder').where('tenant', '=', tenant).where('id', 'in', ids).execute();
+  }
+};
+
+/** Whoever looks for what is due asks tenant by tenant. */
+export const knowTenant = (tables: Changing, tenant: string) =>
+  tables
+    .insertInto('throttle')
+    .values({ tenant, conversation: '', free_at: '' })
+    .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doNothing())
+    .execute();

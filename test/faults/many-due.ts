@@ -1,0 +1,103 @@
+import { reminderId } from '../../src/reminders/reminder-id.ts';
+import { newRow } from '../../src/reminders/reminder-rows.ts';
+import type { Store } from '../../src/store/store.ts';
+
+export const tenant = 'tenant-1';
+
+const inAStatement = 500;
+
+export interface Due {
+  howMany: number;
+  /** Each has its own reader, or so many share one. */
+  readers: number;
+  dueAt: Date;
+  serviceUrl: string;
+}
+
+/** Cases that wait, a reminder of each, and the chats to send them to; written straight into the tables. */
+export const makeDue = async (store: Store, { howMany, readers, dueAt, serviceUrl }: Due): Promise<void> => {
+  for (let from = 0; from < howMany; from += inAStatement) {
+    const numbers = Array.from({ length: Math.min(inAStatement, howMany - from) }, (_, index) => from + index + 1);
+    await store.change(async (tables) => {
+      await tables.insertInto('case_record').values(numbers.map(caseRow)).execute();
+      await tables
+        .insertInto('reminder')
+        .values(numbers.map((number) => reminderRow(number, `agent ${number % readers}`, dueAt)))
+        .execute();
+    });
+  }
+  for (let from = 0; from < Math.min(readers, howMany); from += inAStatement) {
+    const agents = Array.from(
+      { length: Math.min(inAStatement, readers - from) },
+      (_, index) => `agent ${from + index}`,
+    );
+    await store.change((tables) =>
+      tables
+        .insertInto('conversation')
+        .values(agents.map((agent) => chatRow(agent, serviceUrl)))
+        .execute(),
+    );
+  }
+  await store.change((tables) =>
+    tables.insertInto('throttle').values({ tenant, conversation: '', free_at: '' }).execute(),
+  );
+};
+
+const nothing = { note: null, note_by: null, note_by_name: null, note_at: null };
+
+const caseRow = (number: number) => ({
+  tenant,
+  number,
+  customer: `Customer ${number}`,
+  facts: '{}',
+  as_of: '2026-11-22',
+  policy_version: '2026-05-04',
+  advice_outcome: 'x',
+  channel: null,
+  status: 'waiting_for_term_end',
+  outcome_version: null,
+  owner: 'agent',
+  assigned_to: null,
+  assigned_to_name: null,
+  term_end: '2030-01-31',
+  ...nothing,
+  subscription_id: null,
+  subscription_product: null,
+  opened_by: 'agent',
+  opened_by_name: 'Agent',
+  opened_at: '2026-11-22T00:00:00.000Z',
+  changed_at: '2026-11-22T00:00:00.000Z',
+  version: 1,
+});
+
+const reminderRow = (number: number, owner: string, dueAt: Date) => {
+  const key = { tenant, subject: `case ${number}`, code: 'RM-TERM', of: '2030-01-31', lead: -30, round: 0 };
+  return newRow({
+    ...key,
+    id: reminderId({ ...key, step: 'owner' }),
+    step: 'owner',
+    subject: { case: number },
+    kind: 'decide_now',
+    sense: 'renews',
+    on: '2030-01-01',
+    customer: `Customer ${number}`,
+    owner,
+    termEnd: '2030-01-31',
+    dueAt,
+  });
+};
+
+const chatRow = (agent: string, serviceUrl: string) => ({
+  tenant,
+  kind: 'personal',
+  who: agent,
+  conversation: `chat of ${agent}`,
+  user_id: null,
+  service_url: serviceUrl,
+  bot: '28:bot',
+  locale: null,
+  time_zone: null,
+  state: 'installed',
+  error: null,
+  changed_at: '2026-11-22T00:00:00.000Z',
+});
