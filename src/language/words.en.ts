@@ -190,6 +190,7 @@ export const en = {
     notYours: 'A colleague is answering this card. Write to me to start your own.',
     fromElsewhere: 'This card belongs to another conversation. Write to me here, and I show it to you.',
     seeBelow: 'I ask in the message below.',
+    seeOwnChat: 'I could not answer you privately here. The answer is in our own chat.',
     done: 'Done.',
     tenantErased:
       'The records of your organisation were erased, and I keep nothing new for it. If you want to begin again, please ask your administrator.',

@@ -184,6 +184,7 @@ export const es: Words = {
     notYours: 'Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.',
     fromElsewhere: 'Esta tarjeta es de otra conversación. Escríbame aquí y se la muestro.',
     seeBelow: 'Se lo pregunto en el mensaje de abajo.',
+    seeOwnChat: 'Aquí no he podido responderle en privado. La respuesta está en nuestro propio chat.',
     done: 'Hecho.',
     tenantErased:
       'Los registros de su organización se borraron y no guardo nada nuevo de ella. Si quieren empezar de nuevo, hablen con su administrador.',
