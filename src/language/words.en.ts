@@ -189,7 +189,7 @@ export const en = {
       'I was updated meanwhile and cannot go on with what we were talking about. Nothing was saved. Shall we start again?',
     notYours: 'A colleague is answering this card. Write to me to start your own.',
     fromElsewhere: 'This card belongs to another conversation. Write to me here, and I show it to you.',
-    seeBelow: 'I ask in the message below.',
+    seeBelow: 'See the message below.',
     seeOwnChat: 'I could not answer you privately here. The answer is in our own chat.',
     done: 'Done.',
     tenantErased:

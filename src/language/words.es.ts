@@ -183,7 +183,7 @@ export const es: Words = {
       'Me han actualizado entretanto y no puedo continuar con lo que hablábamos. No se ha guardado nada. ¿Empezamos de nuevo?',
     notYours: 'Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.',
     fromElsewhere: 'Esta tarjeta es de otra conversación. Escríbame aquí y se la muestro.',
-    seeBelow: 'Se lo pregunto en el mensaje de abajo.',
+    seeBelow: 'Vea el mensaje de abajo.',
     seeOwnChat: 'Aquí no he podido responderle en privado. La respuesta está en nuestro propio chat.',
     done: 'Hecho.',
     tenantErased:
