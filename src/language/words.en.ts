@@ -155,6 +155,7 @@ export const en = {
     record: 'Record what came of a case; without a number, of your last one',
     note: 'Add a note to a case',
     assign: 'Hand a case to a colleague',
+    change: 'Change an answer: of a case, or by its name while I ask (“change the customer”)',
     undo: 'Take back your last answer, or your last change of a case',
     help: 'Show this list',
     cancel: 'Stop asking; nothing is saved',
@@ -175,6 +176,7 @@ export const en = {
     cancelled: 'Cancelled. Nothing was saved.',
     nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',
     nothingBefore: 'This is the first question; there is nothing to go back to.',
+    changeWhich: 'Which answer? Press “Change” beside it, or write for example: change the customer.',
     notAsking: 'I am not asking anything at the moment. Shall we start a case?',
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,

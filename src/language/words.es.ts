@@ -149,6 +149,7 @@ export const es: Words = {
     record: 'Registrar en qué quedó un caso; sin número, el último suyo',
     note: 'Añadir una nota a un caso',
     assign: 'Pasar un caso a un compañero',
+    change: 'Cambiar una respuesta: de un caso, o por su nombre mientras pregunto («cambiar el cliente»)',
     undo: 'Deshacer su última respuesta o su último cambio en un caso',
     help: 'Ver esta lista',
     cancel: 'Dejar de preguntar; no se guarda nada',
@@ -169,6 +170,7 @@ export const es: Words = {
     cancelled: 'Cancelado. No se ha guardado nada.',
     nothingToCancel: 'No hay nada que cancelar: ahora mismo no estoy preguntando nada.',
     nothingBefore: 'Esta es la primera pregunta; no hay ninguna anterior.',
+    changeWhich: '¿Qué respuesta? Pulse «Cambiar» junto a ella o escriba, por ejemplo: cambiar el cliente.',
     notAsking: 'Ahora mismo no estoy preguntando nada. ¿Empezamos un caso?',
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
