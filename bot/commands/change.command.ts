@@ -50,7 +50,12 @@ const changeCase = async (turn: TurnContext, services: Services, written: string
 export const changeCommand: Command = {
   name: 'change',
   aliases: { en: ['change', 'change case'], es: ['cambiar', 'cambia', 'cambiar caso'] },
-  takes: { example: { en: '12', es: '12' }, fits: () => true },
+  // “Change partner” is how people say what the customer wants; with an article it names an answer.
+  takes: {
+    example: { en: '12', es: '12' },
+    fits: (argument) => caseNumberIn(argument) !== undefined || article.test(fold(argument)),
+    isOnlyThis: true,
+  },
   run: (turn, services, argument) => {
     const { talk, heard } = exchangeOf(turn);
     if (talk === undefined) return changeCase(turn, services, argument);
