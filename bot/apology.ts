@@ -13,8 +13,9 @@ import { activityOf } from './activity.ts';
 import type { Services } from './commands/command.ts';
 import { findCommand } from './commands/find-command.ts';
 import { NotDelivered } from './delivery/connector.ts';
+import { speakPrivately } from './delivery/privately.ts';
 import type { Admitted } from './edge/gate.ts';
-import { hear } from './hear.ts';
+import { hear, isSaidInPrivate } from './hear.ts';
 import { invokeFailure } from './invoke-answer.ts';
 import type { Received, ReceiveParts } from './receive.ts';
 import { traceOf } from './trace.ts';
@@ -35,6 +36,7 @@ export const createApology = ({ adapter, log, services }: ApologyParts) => {
   const send = async ({ activity }: Admitted, { card, text }: CardMessage): Promise<void> => {
     await adapter
       .run(activityOf(activity), async (turn) => {
+        if (isSaidInPrivate(activity)) speakPrivately(turn);
         await turn.sendActivity({
           type: ActivityTypes.Message,
           summary: text,

@@ -61,6 +61,13 @@ const showing: ReadonlySet<Press['verb']> = new Set(['case', 'cases', 'help', 'g
 const isFromElsewhere = (press: Press, stamp: Stamp | undefined, place: Place): boolean =>
   stamp === undefined ? !showing.has(press.verb) : stamp.in !== stampOf(place).in;
 
+/** Whether only the person and we see it: a private message, or the card of one that was pressed where it was sent. */
+export const isSaidInPrivate = (activity: Inbound): boolean => {
+  if (activity.recipient.isTargeted === true) return true;
+  const { data: stamp } = Stamp.safeParse(sentBy(activity));
+  return stamp?.private === true && stamp.in === stampOf({ ...placeOf(activity), isPrivate: true }).in;
+};
+
 /** What is stored of the person and the team that speak. */
 export interface Stored {
   known?: KnownAgent | undefined;
@@ -81,8 +88,8 @@ export const hear = ({ activity, tenant }: Admitted, stored: Stored = {}): Heard
   const sent = sentBy(activity);
   const { data: press } = Press.safeParse(sent);
   const { data: stamp } = Stamp.safeParse(sent);
-  const { from, recipient, locale, replyToId } = activity;
-  const place = { ...placeOf(activity), isPrivate: recipient.isTargeted === true || stamp?.private === true };
+  const { from, locale, replyToId } = activity;
+  const place = { ...placeOf(activity), isPrivate: isSaidInPrivate(activity) };
   return {
     actor: { tenant, agent: agentOf(activity), name: tidy(from.name ?? '').slice(0, 120) || from.id },
     language: spokenIn(place, stored, locale),

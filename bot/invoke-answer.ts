@@ -24,6 +24,7 @@ export const invokeAnswer = (end: TurnEnd | undefined): InvokeAnswer => {
   const { reply } = exchange;
   if (reply === undefined) return invokeWord(notices.done);
   if (reply.where === 'word') return invokeWord(reply.sentence);
+  if (delivered.isPersonal === true) return invokeWord(notices.seeOwnChat);
   if (!delivered.isInPlace) return invokeWord(notices.seeBelow);
   return {
     statusCode: 200,

@@ -1,7 +1,6 @@
 import type { KeptTalk, TalkKey } from '../dialogs/talk-state.ts';
-import { Stamp } from './delivery/card-stamp.ts';
 import type { Admitted } from './edge/gate.ts';
-import { agentOf, sentBy, type Stored } from './hear.ts';
+import { agentOf, isSaidInPrivate, type Stored } from './hear.ts';
 import { placeOf } from './place-of.ts';
 import type { TurnParts } from './take-turn.ts';
 
@@ -11,13 +10,12 @@ export const isArrival = ({ type, action }: Admitted['activity']): boolean =>
 
 /** A private talk in the middle of a channel is another than the one that everybody reads. */
 export const keyOf = ({ activity, tenant }: Admitted): TalkKey => {
-  const isPrivate = activity.recipient.isTargeted === true || Stamp.safeParse(sentBy(activity)).data?.private === true;
   if (isArrival(activity)) {
     // A chat or a team is welcomed once, whoever installs the app in it again, and in whichever channel.
     const { team, conversation } = placeOf(activity);
     return { tenant, conversation: team ?? conversation, agent: 'everyone' };
   }
-  const conversation = `${activity.conversation.id}${isPrivate ? '/private' : ''}`;
+  const conversation = `${activity.conversation.id}${isSaidInPrivate(activity) ? '/private' : ''}`;
   return { tenant, conversation, agent: agentOf(activity) };
 };
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import project from '../package.json' with { type: 'json' };
+import { commandTable, tableIn } from './support/command-table.ts';
 import { expectConversation } from './support/conversation.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -13,6 +14,12 @@ describe('the README', () => {
 
   it('has the two lines that do everything', () => {
     expect(blocks[1]).toBe('npm ci && npm start\nnpm ci && npm test\n');
+  });
+
+  it('lists every command as the bot knows it', () => {
+    const rewrite = `node_modules/.bin/node -e "import('./test/support/command-table.ts').then((table) => table.rewriteReadme())"`;
+    const isAsKnown = tableIn(readme) === commandTable();
+    expect(isAsKnown ? '' : `The commands have changed. To write them into README.md: ${rewrite}`).toBe('');
   });
 
   it('shows pictures and names commands that are there', () => {

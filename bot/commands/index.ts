@@ -4,6 +4,7 @@ import { backCommand } from './back.command.ts';
 import { cancelCommand } from './cancel.command.ts';
 import { caseCommand } from './case.command.ts';
 import { casesCommand, myCasesCommand } from './cases.command.ts';
+import { changeCommand } from './change.command.ts';
 import { changesCommand } from './changes.command.ts';
 import type { Command } from './command.ts';
 import { diagnoseCommand } from './diagnose.command.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   mySettingsCommand,
   noteCommand,
   assignCommand,
+  changeCommand,
   undoCommand,
   importCommand,
   exportCommand,

@@ -27,7 +27,12 @@ const answering = ({ activity }: TurnContext, { isPrivate }: StampedPlace): Part
 export interface Delivered {
   message?: string;
   isInPlace: boolean;
+  /** True when it went to the person's own chat, because it was refused where they asked. */
+  isPersonal?: boolean;
 }
+
+/** Says something to the person who spoke in the chat that is theirs and ours alone. False: none is known. */
+export type Personally = (turn: TurnContext, message: CardMessage) => Promise<boolean>;
 
 export interface Messenger {
   /** Sends the turn's reply, or changes the pressed card into it. */
@@ -38,10 +43,28 @@ export interface Messenger {
 
 const gone = new Set([403, 404]);
 
-export const createMessenger = (log: Log): Messenger => {
-  const send = async (turn: TurnContext, message: CardMessage, place: Place): Promise<Delivered> => {
+/** Teams said no. Where it said nothing, or "too many", the message may be there, or may be let in later. */
+const isRefusal = (problem: unknown): problem is NotDelivered =>
+  problem instanceof NotDelivered && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
+
+/** `personally`: where an answer goes that was for one person and was refused in the shared conversation. */
+export const createMessenger = (log: Log, personally?: Personally): Messenger => {
+  const post = async (turn: TurnContext, message: CardMessage, place: Place): Promise<Delivered> => {
     const response = await turn.sendActivity({ ...messageWith(message, place), ...answering(turn, place) });
     return { isInPlace: false, ...(response?.id ? { message: response.id } : {}) };
+  };
+
+  /** A private answer never becomes a public one: whoever asked in private gets it in their own chat, or not at all. */
+  const send = async (turn: TurnContext, message: CardMessage, place: Place): Promise<Delivered> => {
+    try {
+      return await post(turn, message, place);
+    } catch (problem) {
+      if (!place.isPrivate || !isRefusal(problem)) throw problem;
+      const isSaid = (await personally?.(turn, message)) === true;
+      log.warn(isSaid ? 'private.said-personally' : 'private.refused', { status: problem.status });
+      if (!isSaid) throw problem;
+      return { isInPlace: false, isPersonal: true };
+    }
   };
 
   const change = async (turn: TurnContext, id: string, message: CardMessage, place: Place): Promise<boolean> => {

@@ -21,13 +21,18 @@ export const rows = (found: readonly FoundRow[]): object => ({
   },
 });
 
+/** Leaves a link as it is. A list without a row would be shown as an error. */
+export const nothing: object = {};
+
 export const sentence = (text: string): object => ({ composeExtension: { type: 'message', text } });
 
-/** A dialog's buttons can only submit it, so that every action becomes its own fallback. */
+/** A dialog's buttons can only submit it: the form's becomes its own fallback, and what leads into the chat is left out. */
 const submitting = ({ actions, ...card }: AdaptiveCard): object => ({
   ...card,
   actions: actions.flatMap(({ fallback, style }) =>
-    fallback === undefined ? [] : [{ ...fallback, ...(style === undefined ? {} : { style }) }],
+    fallback === undefined || fallback.data.verb !== 'form'
+      ? []
+      : [{ ...fallback, ...(style === undefined ? {} : { style }) }],
   ),
 });
 

@@ -3,15 +3,16 @@ import { literal } from '../../cards/elements.ts';
 import { caseView } from '../../dialogs/case-view.ts';
 import type { Heard } from '../../dialogs/exchange.ts';
 import type { Case } from '../../src/cases/case.ts';
+import { tidy } from '../../src/language/fold.ts';
 import { words } from '../../src/language/words.ts';
 import { caseNumberIn, type Services } from '../commands/command.ts';
-import { rows, sentence, type FoundRow } from './answers.ts';
+import { nothing, rows, sentence, type FoundRow } from './answers.ts';
 import type { Query } from './asked.ts';
 
 const largestCase = 2_147_483_647;
 
 const typedIn = ({ parameters }: Query): string =>
-  parameters.find(({ name }) => name !== 'initialRun')?.value.trim() ?? '';
+  tidy(parameters.find(({ name }) => name !== 'initialRun')?.value ?? '');
 
 const byNumber = async ({ cases }: Services, { actor }: Heard, typed: string): Promise<Case[]> => {
   const number = Number(caseNumberIn(typed) ?? 0);
@@ -51,5 +52,5 @@ export const unfurlCase = async (services: Services, heard: Heard, url: string):
   // `…/cases/12`, or a deep link into the tab, which carries `case-12` inside its encoded context.
   const number = /(?:\/cases\/|case-)(\d{1,10})(?!\d)/.exec(url)?.[1] ?? '';
   const found = await byNumber(services, heard, number);
-  return rows(found.map((one) => rowOf(services, heard, one)));
+  return found.length === 0 ? nothing : rows(found.map((one) => rowOf(services, heard, one)));
 };

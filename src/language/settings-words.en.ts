@@ -14,7 +14,7 @@ export const settingsWords = {
   role: 'Our own company in CSP',
   roleAsked: 'Ask me each time',
   quietFrom: 'No messages from',
-  quietTo: 'until',
+  quietTo: 'No messages until',
   quietHint: 'In your own time zone. Leave both empty for none.',
   digest: 'Reminders',
   digestEach: 'Each as a message of its own',

@@ -15,7 +15,7 @@ export const settingsWords: typeof en = {
   role: 'Nuestra empresa en CSP',
   roleAsked: 'Preguntarme cada vez',
   quietFrom: 'Sin mensajes desde las',
-  quietTo: 'hasta las',
+  quietTo: 'Sin mensajes hasta las',
   quietHint: 'En su propia zona horaria. Deje las dos vacías si no quiere ninguna.',
   digest: 'Recordatorios',
   digestEach: 'Cada uno en su mensaje',

@@ -156,6 +156,7 @@ export const en = {
     record: 'Record what came of a case; without a number, of your last one',
     note: 'Add a note to a case',
     assign: 'Hand a case to a colleague',
+    change: 'Change an answer: of a case, or by its name while I ask (“change the customer”)',
     undo: 'Take back your last answer, or your last change of a case',
     remind: 'Be reminded of a case on a day',
     reminders: 'See your reminders: upcoming, overdue, done, dead',
@@ -180,6 +181,7 @@ export const en = {
     cancelled: 'Cancelled. Nothing was saved.',
     nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',
     nothingBefore: 'This is the first question; there is nothing to go back to.',
+    changeWhich: 'Which answer? Press “Change” beside it, or write for example: change the customer.',
     notAsking: 'I am not asking anything at the moment. Shall we start a case?',
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
@@ -194,7 +196,8 @@ export const en = {
       'I was updated meanwhile and cannot go on with what we were talking about. Nothing was saved. Shall we start again?',
     notYours: 'A colleague is answering this card. Write to me to start your own.',
     fromElsewhere: 'This card belongs to another conversation. Write to me here, and I show it to you.',
-    seeBelow: 'I ask in the message below.',
+    seeBelow: 'See the message below.',
+    seeOwnChat: 'I could not answer you privately here. The answer is in our own chat.',
     done: 'Done.',
     tenantErased:
       'The records of your organisation were erased, and I keep nothing new for it. If you want to begin again, please ask your administrator.',

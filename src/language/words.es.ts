@@ -150,6 +150,7 @@ export const es: Words = {
     record: 'Registrar en qué quedó un caso; sin número, el último suyo',
     note: 'Añadir una nota a un caso',
     assign: 'Pasar un caso a un compañero',
+    change: 'Cambiar una respuesta: de un caso, o por su nombre mientras pregunto («cambiar el cliente»)',
     undo: 'Deshacer su última respuesta o su último cambio en un caso',
     remind: 'Pedir que le recuerde un caso en una fecha',
     reminders: 'Ver sus recordatorios: próximos, vencidos, hechos, sin entregar',
@@ -174,6 +175,7 @@ export const es: Words = {
     cancelled: 'Cancelado. No se ha guardado nada.',
     nothingToCancel: 'No hay nada que cancelar: ahora mismo no estoy preguntando nada.',
     nothingBefore: 'Esta es la primera pregunta; no hay ninguna anterior.',
+    changeWhich: '¿Qué respuesta? Pulse «Cambiar» junto a ella o escriba, por ejemplo: cambiar el cliente.',
     notAsking: 'Ahora mismo no estoy preguntando nada. ¿Empezamos un caso?',
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
@@ -188,7 +190,8 @@ export const es: Words = {
       'Me han actualizado entretanto y no puedo continuar con lo que hablábamos. No se ha guardado nada. ¿Empezamos de nuevo?',
     notYours: 'Un compañero está respondiendo a esta tarjeta. Escríbame para empezar la suya.',
     fromElsewhere: 'Esta tarjeta es de otra conversación. Escríbame aquí y se la muestro.',
-    seeBelow: 'Se lo pregunto en el mensaje de abajo.',
+    seeBelow: 'Vea el mensaje de abajo.',
+    seeOwnChat: 'Aquí no he podido responderle en privado. La respuesta está en nuestro propio chat.',
     done: 'Hecho.',
     tenantErased:
       'Los registros de su organización se borraron y no guardo nada nuevo de ella. Si quieren empezar de nuevo, hablen con su administrador.',

@@ -16,6 +16,40 @@ describe('one sentence', () => {
         Customer: Contoso
     `));
 
+  it('is corrected by words: one answer by its name, the later ones kept', () =>
+    expectConversation(`
+      ben: Contoso has 40 E3 with another partner until 14 March, they want us to bill
+      bot: What is our own company in CSP?
+      ben: change the customer
+      bot: What is the customer called?
+      ben: Fabrikam
+      bot: What is our own company in CSP?
+        Customer: Fabrikam
+        Purchase channel: Another CSP partner
+      ben: change
+      bot: What is our own company in CSP?
+        Which answer? Press “Change” beside it, or write for example: change the customer.
+      ben: cancel
+      bot: Cancelled. Nothing was saved.
+      ana: Contoso tiene 40 E3 con otro partner, quieren que facturemos nosotros
+      bot: ¿Qué es nuestra empresa en CSP?
+      ana: cambiar el canal de compra
+      bot: ¿Dónde se compró la suscripción?
+      ana: no lo sé
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+      ana: cambiar 1
+      bot: ¿Qué respuesta quiere cambiar? [Cambiar: Cliente] [Abrir el caso 1]
+      ana: cambiar
+      bot: ¿Qué respuesta quiere cambiar?
+    `));
+
+  it('that begins like a command stays a sentence', () =>
+    expectConversation(`
+      ana: Cambiar la facturación de Contoso a nosotros, tienen licencias con otro partner
+      bot: ¿Qué es nuestra empresa en CSP?
+        Canal de compra: Otro asociado de CSP
+    `));
+
   it('is understood in Spanish, and what it leaves open is asked', () =>
     expectConversation(`
       ana: Fabrikam compró Azure por EA y quiere que lo llevemos nosotros

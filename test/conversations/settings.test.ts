@@ -55,7 +55,7 @@ describe('a person’s settings', () => {
         Zona horaria: Europe/Madrid
         Nuestra empresa en CSP: Revendedor indirecto
         Sin mensajes desde las: 20:00
-        hasta las: 07:30
+        Sin mensajes hasta las: 07:30
       ben: ayuda
       bot: Lo que puedo hacer
       ben: ajustes idioma teams
@@ -80,7 +80,7 @@ describe('a person’s settings', () => {
       ana: ajustes silencio 20:00 a 7:00
       bot: Sus ajustes
         Sin mensajes desde las: 20:00
-        hasta las: 07:00
+        Sin mensajes hasta las: 07:00
       ana: ajustes silencio ninguna
       bot: Sus ajustes
         Sin mensajes desde las: sin elegir

@@ -40,6 +40,7 @@ export interface Visitor {
 
 export const visit = async (browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visitor> => {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, colorScheme: 'light', ...options });
+  page.setDefaultTimeout(10_000);
   await page.goto(url);
   const cards = page.locator('article[data-from="bot"]');
   const box = (name?: string): Locator =>

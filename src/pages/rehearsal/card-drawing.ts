@@ -12,6 +12,7 @@ import {
 } from 'adaptivecards';
 import { z } from 'zod';
 import { type CardPress } from './room-api.ts';
+import { mendFilteredChoices } from './filtered-choices.ts';
 import { hostConfig } from './host-config.ts';
 
 /** A card on the screen, or the reasons why it cannot be. */
@@ -91,6 +92,7 @@ export const drawCard = (json: unknown, locale: string, onPress: (press: CardPre
   const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   if (element === undefined) return { ok: false, problems };
   element.lang = lang;
+  mendFilteredChoices(card);
   element.addEventListener('keydown', (event) => onEnter(card, event));
   return { ok: true, element };
 };
