@@ -16,6 +16,7 @@ import type { Store } from '../src/store/store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
 import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
+import { personally } from './delivery/own-chat.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
@@ -102,7 +103,7 @@ const openOn = async (
   const receive = createReceive({
     services,
     talks: createTalkState(createBotState(store, clock)),
-    messenger: createMessenger(log),
+    messenger: createMessenger(log, personally(services.ownChat)),
     isErased,
     conversations: remind.conversations,
     adapter: new TeamsAdapter(connector),

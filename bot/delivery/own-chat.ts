@@ -1,10 +1,11 @@
 import type { CardMessage } from '../../cards/card-message.ts';
+import { exchangeOf } from '../../dialogs/exchange.ts';
 import type { Conversations, KnownConversation } from '../../src/conversations/conversation.ts';
 import { languageOf, type Language } from '../../src/language/language.ts';
 import type { Log } from '../../src/log.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { NotDelivered, type Connector } from './connector.ts';
-import { messageWith } from './messenger.ts';
+import { messageWith, type Personally } from './messenger.ts';
 
 /** Where a message stands in a person's own chat. */
 export interface SaidPersonally {
@@ -64,3 +65,11 @@ export const createOwnChat = ({ conversations, settings, connector, log }: OwnCh
     },
   };
 };
+
+/** A private answer that Teams refuses in a channel is said in the person's own chat. */
+export const personally =
+  (ownChat: OwnChat): Personally =>
+  async (turn, message) => {
+    const { actor } = exchangeOf(turn).heard;
+    return (await ownChat.say(actor.tenant, actor.agent, () => message)) !== undefined;
+  };

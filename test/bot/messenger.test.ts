@@ -30,7 +30,7 @@ const exchange = (isPrivate: boolean): Exchange => ({
 /** A Teams that answers every message with this status. */
 const answering = (status: number): Connector => {
   const refuse = () => Promise.reject(new NotDelivered('POST activity', status));
-  return { send: refuse, update: refuse, remove: refuse };
+  return { send: refuse, update: refuse, remove: refuse, createChat: refuse };
 };
 
 const replyTo = async (

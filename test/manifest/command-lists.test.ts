@@ -11,8 +11,8 @@ const lists = scopes.flatMap((scope) => [['en', scope] as const, ['es', scope] a
 describe('the command lists', () => {
   it('have no room for what a card offers too, and then for what comes last in the table', () => {
     expect({ personal: leftOut('personal'), shared: leftOut('shared') }).toEqual({
-      personal: ['note', 'assign', 'undo', 'language', 'about', 'diagnose'],
-      shared: ['note', 'assign', 'undo', 'diagnose'],
+      personal: ['note', 'assign', 'undo', 'import', 'export', 'policy', 'changes', 'language', 'about', 'diagnose'],
+      shared: ['note', 'assign', 'undo', 'policy', 'changes', 'language', 'about', 'diagnose'],
     });
   });
 
