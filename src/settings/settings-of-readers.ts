@@ -1,3 +1,4 @@
+import { personalChats } from '../conversations/personal-chats.ts';
 import { languageOf } from '../language/language.ts';
 import type { Leads } from '../policy/calendar-rows.ts';
 import type { ReaderSettings, SettingsOfReaders } from '../reminders/reader-settings.ts';
@@ -37,24 +38,18 @@ const ofPerson = (
   ...(agent?.quietHours !== undefined && { quietHours: agent.quietHours }),
 });
 
+/** Each by the whole key, as in `personalChats`. */
 const knownAgents = async (tables: Reading, tenant: string, agents: readonly string[]) => {
   const rows = await tables
     .selectFrom('agent')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('agent', 'in', agents)
+    .where((row) => row.or(agents.map((agent) => row.and({ tenant, agent }))))
     .execute();
   return new Map(rows.map((row) => [row.agent, readAgent(row)]));
 };
 
 const chats = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await tables
-    .selectFrom('conversation')
-    .select(['who', 'locale', 'time_zone'])
-    .where('tenant', '=', tenant)
-    .where('kind', '=', 'personal')
-    .where('who', 'in', agents)
-    .execute();
+  const rows = await personalChats(tables, tenant, agents).execute();
   return new Map(rows.map((row) => [row.who, row]));
 };
 
