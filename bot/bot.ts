@@ -10,6 +10,7 @@ import type { Config } from '../src/config.ts';
 import { createFeedback } from '../src/feedback/feedback.ts';
 import type { Log } from '../src/log.ts';
 import type { ReminderEngine } from '../src/reminders/engine.ts';
+import type { Balance } from '../src/reminders/service.ts';
 import { createSettings } from '../src/settings/create-settings.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -19,7 +20,8 @@ import { createMessenger } from './delivery/messenger.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
 import { createBackground } from './background.ts';
-import { openReminders } from './open-reminders.ts';
+import { balancesOf, openReminders } from './open-reminders.ts';
+import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { replanning } from './replanning.ts';
 import { createLivingCards } from './living-cards.ts';
 import { openPolicy } from './living-policy.ts';
@@ -32,6 +34,8 @@ export interface Bot {
   port: number;
   /** What comes by itself, for a clock that was moved. */
   engine: Pick<ReminderEngine, 'tick' | 'nextAt'>;
+  /** What became of the reminders whose time has come, by tenant. */
+  balances: () => Promise<ReadonlyMap<string, Balance>>;
   /** Finishes what is under way, then closes the records. */
   close: () => Promise<void>;
 }
@@ -99,11 +103,14 @@ export const openBot = async (config: Config, parts: BotParts): Promise<Bot> => 
     policy.diagramOn(utcDate(clock.now()));
     const server = await openServer({ host: config.host, port: config.port, gate, receive, log });
     if (sendsByItself) engine.start();
+    const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
     return {
       port: server.port,
       engine,
+      balances: () => balancesOf(reminders),
       close: async () => {
         living.close();
+        stopWatching();
         await server.close();
         await engine.close();
         await background.close();

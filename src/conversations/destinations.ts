@@ -29,7 +29,7 @@ export const findPeople = async (
   people: readonly string[],
 ): Promise<Map<string, Destination | OutOfReach>> => {
   if (people.length === 0) return new Map();
-  const known = (await personalChats(tables, tenant, people).execute()).map(readConversation);
+  const known = (await personalChats(tables, tenant, people)).map(readConversation);
   return new Map(known.map((one) => [one.who, one.state === 'installed' ? destinationOf(one) : one.state]));
 };
 

@@ -1,4 +1,5 @@
 import { personalChats } from '../conversations/personal-chats.ts';
+import { rowsOfEach } from '../store/rows-of-each.ts';
 import { languageOf } from '../language/language.ts';
 import type { Leads } from '../policy/calendar-rows.ts';
 import type { ReaderSettings, SettingsOfReaders } from '../reminders/reader-settings.ts';
@@ -38,18 +39,17 @@ const ofPerson = (
   ...(agent?.quietHours !== undefined && { quietHours: agent.quietHours }),
 });
 
-/** Each by the whole key, as in `personalChats`. */
 const knownAgents = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await tables
-    .selectFrom('agent')
-    .selectAll()
-    .where((row) => row.or(agents.map((agent) => row.and({ tenant, agent }))))
-    .execute();
+  const known = (agent: string) =>
+    tables.selectFrom('agent').selectAll().where('tenant', '=', tenant).where('agent', '=', agent);
+  const rows = await rowsOfEach(agents, ([first, ...rest]) =>
+    rest.reduce((all, agent) => all.unionAll(known(agent)), known(first)).execute(),
+  );
   return new Map(rows.map((row) => [row.agent, readAgent(row)]));
 };
 
 const chats = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await personalChats(tables, tenant, agents).execute();
+  const rows = await personalChats(tables, tenant, agents);
   return new Map(rows.map((row) => [row.who, row]));
 };
 
