@@ -10,6 +10,7 @@ import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
 import { createNews } from '../src/news/news.ts';
 import type { ReminderEngine } from '../src/reminders/engine.ts';
+import type { Balance } from '../src/reminders/service.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
@@ -24,7 +25,8 @@ import { openPolicy, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
-import { openReminders } from './open-reminders.ts';
+import { balancesOf, openReminders } from './open-reminders.ts';
+import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
@@ -34,6 +36,8 @@ export interface Bot {
   port: number;
   /** What comes by itself, for a clock that was moved. */
   engine: Pick<ReminderEngine, 'tick' | 'nextAt'>;
+  /** What became of the reminders whose time has come, by tenant. */
+  balances: () => Promise<ReadonlyMap<string, Balance>>;
   /** Finishes what is under way, then closes the records. */
   close: () => Promise<void>;
 }
@@ -120,12 +124,16 @@ const openOn = async (
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;
   if (sendsByItself) remind.engine.start();
+  const { reminders } = remind;
+  const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
   return {
     port: server.port,
     engine: remind.engine,
+    balances: () => balancesOf(reminders),
     close: async () => {
       living.close();
       installation.close();
+      stopWatching();
       news.close();
       await server.close();
       await remind.engine.close();

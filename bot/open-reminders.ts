@@ -11,7 +11,7 @@ import type { Planning } from '../src/reminders/plan.ts';
 import { createPlanner, type Planner } from '../src/reminders/planner.ts';
 import { createReminderViews, type ReminderViews } from '../src/reminders/reminder-view.ts';
 import { createReminders } from '../src/reminders/reminders.ts';
-import type { Reminders } from '../src/reminders/service.ts';
+import type { Balance, Reminders } from '../src/reminders/service.ts';
 import { settingsOfReaders as settings } from '../src/settings/settings-of-readers.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Connector } from './delivery/connector.ts';
@@ -79,4 +79,12 @@ export const openReminders = (wiring: ReminderWiring): OpenReminders => {
     },
   });
   return { planner, reminders, conversations: createConversations({ store, clock }), engine, viewOf };
+};
+
+/** What became of the reminders whose time has come, by tenant: for whoever watches over the bot. */
+export const balancesOf = async (
+  reminders: Pick<Reminders, 'balance' | 'tenants'>,
+): Promise<ReadonlyMap<string, Balance>> => {
+  const tenants = await reminders.tenants();
+  return new Map(await Promise.all(tenants.map(async (one) => [one, await reminders.balance(one)] as const)));
 };

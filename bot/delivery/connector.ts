@@ -83,9 +83,20 @@ interface Call {
 interface ConnectorParts {
   login: ChannelLogin;
   mayCall: ServiceUrlCheck;
+  /** Where that cloud is reached. */
+  gcc?: string;
 }
 
-const createCaller = ({ login, mayCall }: ConnectorParts) => {
+const gccAddress = 'https://smba.infra.gcc.teams.microsoft.com/teams/';
+
+/** A tenant of the US government's cloud that was reached at the public address: there nobody saw anything. */
+const isForGcc = (problem: unknown, { serviceUrl }: Call, gcc: string): boolean =>
+  problem instanceof NotDelivered &&
+  problem.status === 403 &&
+  problem.code === 'InvalidBotApiHost' &&
+  new URL(serviceUrl).host !== new URL(gcc).host;
+
+const createCaller = ({ login, mayCall, gcc = gccAddress }: ConnectorParts) => {
   const headersFor = async (): Promise<Record<string, string>> => {
     try {
       const authorization = await login();
@@ -95,7 +106,7 @@ const createCaller = ({ login, mayCall }: ConnectorParts) => {
     }
   };
 
-  return async ({ method, serviceUrl, path, body }: Call): Promise<string | undefined> => {
+  const request = async ({ method, serviceUrl, path, body }: Call): Promise<string | undefined> => {
     if (!mayCall(serviceUrl))
       throw new NotDelivered(`${method} to an address that is not on the list`, 0, { isUnsent: true });
     const headers = await headersFor();
@@ -116,6 +127,15 @@ const createCaller = ({ login, mayCall }: ConnectorParts) => {
     } catch (problem) {
       if (problem instanceof NotDelivered) throw problem;
       throw new NotDelivered(`${method} activity`, 0, { cause: problem, isUnsent: isRefusedConnection(problem) });
+    }
+  };
+
+  return async (call: Call): Promise<string | undefined> => {
+    try {
+      return await request(call);
+    } catch (problem) {
+      if (!isForGcc(problem, call, gcc) || !mayCall(gcc)) throw problem;
+      return request({ ...call, serviceUrl: gcc });
     }
   };
 };

@@ -1,6 +1,7 @@
 import type { Reading } from '../store/store.ts';
 import type { Destination, FindDestination, LearnDestination, OutOfReach } from './conversation.ts';
 import { conversationsOf, findRow, readConversation, withoutThread } from './conversation-rows.ts';
+import { personalChats } from './personal-chats.ts';
 
 export const findDestination: FindDestination = async (tables, tenant, wanted) => {
   if ('person' in wanted) return findPerson(tables, tenant, wanted.person);
@@ -28,8 +29,7 @@ export const findPeople = async (
   people: readonly string[],
 ): Promise<Map<string, Destination | OutOfReach>> => {
   if (people.length === 0) return new Map();
-  const chats = conversationsOf(tables, tenant).where('kind', '=', 'personal').where('who', 'in', people);
-  const known = (await chats.execute()).map(readConversation);
+  const known = (await personalChats(tables, tenant, people)).map(readConversation);
   return new Map(known.map((one) => [one.who, one.state === 'installed' ? destinationOf(one) : one.state]));
 };
 

@@ -54,6 +54,10 @@ export const reminders = {
     team: 'The team hears of it because nobody has acted on it.',
     manager: 'You hear of it because nobody in the team has acted on it.',
   },
+  silent: ({ count, since }: { count: number; since: string }) =>
+    count === 1
+      ? `One reminder is due and nothing could be delivered since ${since} (UTC). Please tell your administrator.`
+      : `${count} reminders are due and nothing could be delivered since ${since} (UTC). Please tell your administrator.`,
   day: ({ date }: { date: string }) => `About ${date}`,
   moreLater: 'More come later: “reminders” lists them all.',
   many: ({ count }: { count: number }) => `${count} dates come up`,

@@ -50,6 +50,10 @@ export const reminders: ReminderWords = {
     team: 'Lo recibe el equipo porque nadie ha actuado.',
     manager: 'Lo recibe usted porque nadie del equipo ha actuado.',
   },
+  silent: ({ count, since }) =>
+    count === 1
+      ? `Hay un recordatorio pendiente y no se ha podido entregar nada desde el ${since} (UTC). Avise a su administrador.`
+      : `Hay ${count} recordatorios pendientes y no se ha podido entregar nada desde el ${since} (UTC). Avise a su administrador.`,
   day: ({ date }) => `Trata del ${date}`,
   moreLater: 'Después vienen más: con «recordatorios» las verá todas.',
   many: ({ count }) => `Se acercan ${count} fechas`,

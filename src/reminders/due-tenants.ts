@@ -1,4 +1,5 @@
 import type { Reading } from '../store/store.ts';
+import { freeFrom } from './limits.ts';
 
 /** A tenant with something to send, sometime. */
 export interface WaitingTenant {
@@ -31,5 +32,5 @@ export const waitingTenants = async (tables: Reading): Promise<WaitingTenant[]> 
 };
 
 /** When this tenant can be served next: when something is due and there is a place for it. */
-export const servedAt = ({ freeAt, nextAt }: WaitingTenant, horizon: number): number =>
-  Math.max(Date.parse(nextAt), freeAt === '' ? 0 : Date.parse(freeAt) - horizon);
+export const servedAt = ({ freeAt, nextAt }: WaitingTenant, horizon: number, now: number): number =>
+  Math.max(Date.parse(nextAt), freeFrom(freeAt, now, 'tenant') - horizon);

@@ -1,4 +1,5 @@
 import type { Destination } from '../conversations/conversation.ts';
+import { rowsOfEach } from '../store/rows-of-each.ts';
 import type { Changing } from '../store/store.ts';
 
 /**
@@ -19,29 +20,43 @@ export const placeOf = ({ conversation, who }: Destination): string => conversat
 
 const instant = (at: number): string => new Date(at).toISOString();
 
+/** A day is the longest that Teams is let ask for, and a tenant as a whole pauses for seconds. */
+const furthest = { conversation: 25 * 3_600_000, tenant: 60_000 };
+
+/** Farther ahead is nothing that was ever taken: it was written by a clock that was put back since, and holds nobody up. */
+export const freeFrom = (freeAt: string | undefined, now: number, of: keyof typeof furthest): number => {
+  const from = freeAt === undefined || freeAt === '' ? 0 : Date.parse(freeAt);
+  return from > now + furthest[of] ? 0 : from;
+};
+
 /** Hands out a tenant's places, one after the other. `know` asks once for all conversations, `write` keeps what was taken. */
 export const createPlaces = (
   tables: Changing,
   { tenant, freeAt, now, limits }: { tenant: string; freeAt: string; now: Date; limits: Limits },
 ) => {
   const end = now.getTime() + limits.horizon;
-  let next = Math.max(now.getTime(), freeAt === '' ? 0 : Date.parse(freeAt));
+  let next = Math.max(now.getTime(), freeFrom(freeAt, now.getTime(), 'tenant'));
   const free = new Map<string, string>();
   const taken = new Set<string>();
   return {
     /** How many are left now. */
     room: (): number => Math.max(0, Math.floor((end - next) / limits.betweenMessages) + 1),
     async know(destinations: readonly Destination[]): Promise<void> {
-      if (destinations.length === 0) return;
-      const places = tables.selectFrom('throttle').select(['conversation', 'free_at']).where('tenant', '=', tenant);
-      const rows = await places.where('conversation', 'in', destinations.map(placeOf)).execute();
+      const one = (place: string) =>
+        tables
+          .selectFrom('throttle')
+          .select(['conversation', 'free_at'])
+          .where('tenant', '=', tenant)
+          .where('conversation', '=', place);
+      const rows = await rowsOfEach([...new Set(destinations.map(placeOf))], ([first, ...rest]) =>
+        rest.reduce((all, place) => all.unionAll(one(place)), one(first)).execute(),
+      );
       for (const { conversation, free_at } of rows) free.set(conversation, free_at);
     },
     /** When it may be sent; or from when on its conversation is free again, if that is too far ahead. */
     take(to: Destination): { slot: Date } | { freeAt: Date } {
       const conversation = placeOf(to);
-      const known = free.get(conversation);
-      const slot = Math.max(next, known === undefined ? 0 : Date.parse(known));
+      const slot = Math.max(next, freeFrom(free.get(conversation), now.getTime(), 'conversation'));
       if (slot > end) return { freeAt: new Date(slot) };
       free.set(conversation, instant(slot + limits.betweenInConversation));
       taken.add(conversation);
@@ -89,7 +104,7 @@ export const pause = async (tables: Changing, to: Destination, wait: number, now
     ['', until(Math.min(wait, longestTenantPause))],
   ] as const;
   for (const [conversation, free] of places) {
-    const known = await freeAtOf(tables, to.tenant, conversation);
-    if (known === undefined || known < free) await setFree(tables, to.tenant, conversation, free);
+    const known = freeFrom(await freeAtOf(tables, to.tenant, conversation), now.getTime(), 'conversation');
+    if (known < Date.parse(free)) await setFree(tables, to.tenant, conversation, free);
   }
 };

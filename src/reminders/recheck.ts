@@ -2,6 +2,7 @@ import { isClosed, type CaseStatus } from '../cases/case-status.ts';
 import { CaseStatus as Status } from '../cases/case-status.ts';
 import { utcDate } from '../clock.ts';
 import { fold } from '../language/fold.ts';
+import { rowsOfEach } from '../store/rows-of-each.ts';
 import type { Reading } from '../store/store.ts';
 import { mutedOn } from './mutes.ts';
 import type { ReminderWhy } from './reminder.ts';
@@ -68,23 +69,36 @@ const whatIsNow = async (
 ): Promise<Present> => {
   const numbers = [...new Set(rows.flatMap(({ case_number }) => case_number ?? []))];
   const ids = [...new Set(rows.flatMap(({ subscription_id }) => subscription_id ?? []))];
-  const cases = tables.selectFrom('case_record').select(['number', 'status', 'term_end']).where('tenant', '=', tenant);
-  const listed = tables.selectFrom('subscription').select(['id', 'term_end']).where('tenant', '=', tenant);
   const muted = await mutedOn(tables, tenant, utcDate(now));
   return {
-    cases: new Map(
-      numbers.length === 0
-        ? []
-        : (await cases.where('number', 'in', numbers).execute()).map(({ number, status, term_end }) => [
-            number,
-            { status: Status.parse(status), term_end },
-          ]),
-    ),
-    subscriptions: new Map(
-      ids.length === 0
-        ? []
-        : (await listed.where('id', 'in', ids).execute()).map(({ id, term_end }) => [id, { term_end }]),
-    ),
+    cases: await casesNow(tables, tenant, numbers),
+    subscriptions: await subscriptionsNow(tables, tenant, ids),
     muted: new Set(muted.map(({ customer }) => customer)),
   };
+};
+
+const casesNow = async (tables: Reading, tenant: string, numbers: readonly number[]): Promise<Present['cases']> => {
+  const one = (number: number) =>
+    tables
+      .selectFrom('case_record')
+      .select(['number', 'status', 'term_end'])
+      .where('tenant', '=', tenant)
+      .where('number', '=', number);
+  const rows = await rowsOfEach(numbers, ([first, ...rest]) =>
+    rest.reduce((all, number) => all.unionAll(one(number)), one(first)).execute(),
+  );
+  return new Map(rows.map(({ number, status, term_end }) => [number, { status: Status.parse(status), term_end }]));
+};
+
+const subscriptionsNow = async (
+  tables: Reading,
+  tenant: string,
+  ids: readonly string[],
+): Promise<Present['subscriptions']> => {
+  const one = (id: string) =>
+    tables.selectFrom('subscription').select(['id', 'term_end']).where('tenant', '=', tenant).where('id', '=', id);
+  const rows = await rowsOfEach(ids, ([first, ...rest]) =>
+    rest.reduce((all, id) => all.unionAll(one(id)), one(first)).execute(),
+  );
+  return new Map(rows.map(({ id, term_end }) => [id, { term_end }]));
 };

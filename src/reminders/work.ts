@@ -35,7 +35,7 @@ export const createWork = (parts: WorkParts) => {
       const deliveries: Delivery[] = [];
       for (const waiting of await waitingTenants(tables)) {
         const room = roomOf(waiting.tenant, deliveries.length);
-        if (room <= 0 || servedAt(waiting, limits.horizon) > now.getTime()) continue;
+        if (room <= 0 || servedAt(waiting, limits.horizon, now.getTime()) > now.getTime()) continue;
         deliveries.push(...(await claimOf(tables, { ...parts, engine: store.engine }, waiting, { room, now })));
       }
       return { deliveries, claimedAt };
@@ -45,8 +45,8 @@ export const createWork = (parts: WorkParts) => {
   const untilNext = async (): Promise<number | undefined> => {
     const waiting = (await waitingTenants(store.reading)).filter(({ tenant }) => roomOf(tenant, 0) > 0);
     if (waiting.length === 0) return undefined;
-    const next = Math.min(...waiting.map((each) => servedAt(each, limits.horizon)));
-    return next - (await time(store.reading)).getTime();
+    const now = (await time(store.reading)).getTime();
+    return Math.min(...waiting.map((each) => servedAt(each, limits.horizon, now))) - now;
   };
 
   return {

@@ -1,3 +1,5 @@
+import { personalChats } from '../conversations/personal-chats.ts';
+import { rowsOfEach } from '../store/rows-of-each.ts';
 import { languageOf } from '../language/language.ts';
 import type { Leads } from '../policy/calendar-rows.ts';
 import type { ReaderSettings, SettingsOfReaders } from '../reminders/reader-settings.ts';
@@ -38,23 +40,16 @@ const ofPerson = (
 });
 
 const knownAgents = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await tables
-    .selectFrom('agent')
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .where('agent', 'in', agents)
-    .execute();
+  const known = (agent: string) =>
+    tables.selectFrom('agent').selectAll().where('tenant', '=', tenant).where('agent', '=', agent);
+  const rows = await rowsOfEach(agents, ([first, ...rest]) =>
+    rest.reduce((all, agent) => all.unionAll(known(agent)), known(first)).execute(),
+  );
   return new Map(rows.map((row) => [row.agent, readAgent(row)]));
 };
 
 const chats = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await tables
-    .selectFrom('conversation')
-    .select(['who', 'locale', 'time_zone'])
-    .where('tenant', '=', tenant)
-    .where('kind', '=', 'personal')
-    .where('who', 'in', agents)
-    .execute();
+  const rows = await personalChats(tables, tenant, agents);
   return new Map(rows.map((row) => [row.who, row]));
 };
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createZones } from '../../src/language/zoned-time.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { claimOf } from '../../src/reminders/claim.ts';
-import { settingsFromConversations as settings } from '../../src/reminders/default-settings.ts';
+import { settingsOfReaders as settings } from '../../src/settings/settings-of-readers.ts';
 import { waitingTenants } from '../../src/reminders/due-tenants.ts';
 import { createReminderEngine } from '../../src/reminders/engine.ts';
 import { teamsLimits } from '../../src/reminders/limits.ts';

@@ -98,3 +98,19 @@ it('nobody there, or an address that is not listed: nothing was sent, and it is 
     status: 412,
   });
 });
+
+it('goes to the other cloud once, when the tenant lives there', async () => {
+  const elsewhere = await openFakeConnector(() => modes['403 another host']);
+  const home = await openFakeConnector(() => modes['201']);
+  try {
+    const connector = createConnector({ login: noLogin, mayCall: () => true, gcc: home.serviceUrl });
+    await connector.send({ serviceUrl: elsewhere.serviceUrl, conversation: 'a:1' }, { type: 'message' });
+    expect([elsewhere.received.length, home.received.length]).toEqual([1, 1]);
+    const strict = createConnector({ login: noLogin, mayCall: (url) => url !== home.serviceUrl, gcc: home.serviceUrl });
+    const sent = strict.send({ serviceUrl: elsewhere.serviceUrl, conversation: 'a:1' }, { type: 'message' });
+    await expect(sent).rejects.toMatchObject({ status: 403, code: 'InvalidBotApiHost' });
+  } finally {
+    await elsewhere.close();
+    await home.close();
+  }
+});

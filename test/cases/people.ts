@@ -22,7 +22,7 @@ export const steppingClock = () => {
   return { now: () => new Date(start + 60_000 * minutes++) };
 };
 
-export const kept = <Problem>(result: Result<Case, Problem>): Case => {
-  if (!result.ok) throw new Error(`Expected a changed case, not ${JSON.stringify(result.problem)}`);
+export const kept = <Value = Case, Problem = unknown>(result: Result<Value, Problem>): Value => {
+  if (!result.ok) throw new Error(`Expected what was kept, not ${JSON.stringify(result.problem)}`);
   return result.value;
 };

@@ -250,6 +250,21 @@ describe('a reminder that comes', () => {
     ));
 });
 
+describe('a clock that was put back', () => {
+  it('holds nothing up that is due now', () =>
+    expectConversation(`
+      ${anaWaits()}
+      -- clock 2027-01-20 --
+      bot: Decida ahora
+      bot: Decida ahora
+      -- clock now --
+      ana: recordar 1 mañana
+      bot: Le recordaré el caso 1 el 23 de noviembre de 2026.
+      -- clock 2026-11-23 --
+      bot: Usted pidió este recordatorio
+    `));
+});
+
 describe('a reminder that somebody asks for', () => {
   it('is not understood without a case, a date or a future', () =>
     expectConversation(`

@@ -41,6 +41,7 @@ export const modes = {
   '403 blocked, older shape': { isShown: false, answer: json(403, older) },
   '403 not in the roster': refused(403, 'BotNotInConversationRoster'),
   '403 disabled': refused(403, 'BotDisabledByAdmin'),
+  '403 another host': refused(403, 'InvalidBotApiHost'),
   '404': refused(404, 'ConversationNotFound'),
   '409': refused(409, 'Conflict'),
   '412': refused(412, 'PreconditionFailed'),

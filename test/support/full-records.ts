@@ -2,6 +2,9 @@ import { createCaseCards } from '../../src/cases/case-cards.ts';
 import type { Actor } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { createPersonalRecords } from '../../src/cases/personal-records.ts';
+import { createConversations } from '../../src/conversations/conversations.ts';
+import { createReminders } from '../../src/reminders/reminders.ts';
+import { planning, plannerWith, settingsOf } from '../reminders/people.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import { createSettings } from '../../src/settings/create-settings.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
@@ -37,6 +40,7 @@ export const fillRecords = async (store: Store, howManyCases = 20): Promise<void
     kept(await cases.assign(actor, { ...change, to: ben }));
     await cases.linkSubscription(actor, { ...change, version: 3, cause: 'link', subscription: 'sub-2' });
     await fillChoices(store, actor);
+    await fillReminders(store, actor);
   }
   await createPersonalRecords({ store, clock }).eraseTenant('gone', 'they left');
   await createBotState(store, clock).write({
@@ -54,6 +58,29 @@ const fillChoices = async (store: Store, actor: Actor): Promise<void> => {
   await createCaseCards(store).shown(tenant, { ...card, language: 'en' });
   const opinion = { case: 1, verdict: 'rule_wrong', rule: 'r', outcome: 'o', policyVersion: '2026-05-04' } as const;
   await createFeedback(store).give(actor, { ...opinion, reason: awkward }, steppingClock().now());
+};
+
+const remindersOn = (store: Store) => {
+  const settings = settingsOf();
+  return createReminders({ ...planning, store, clock: steppingClock(), settings, planner: plannerWith(settings) });
+};
+
+const fillReminders = async (store: Store, actor: Actor): Promise<void> => {
+  const { tenant, agent } = actor;
+  const reminders = remindersOn(store);
+  const { id } = kept(await reminders.remind(actor, { case: 1, on: '2027-01-11', note: awkward }));
+  kept(await reminders.done(actor, id, awkward));
+  kept(await reminders.mute(actor, { customer: awkward, until: '2027-01-11', reason: awkward }));
+  const chat = {
+    tenant,
+    kind: 'personal',
+    conversation: 'a:1',
+    agent,
+    user: '29:1',
+    timeZone: 'Europe/Madrid',
+  } as const;
+  const serviceUrl = 'https://smba.trafficmanager.net/teams/';
+  await createConversations({ store, clock: steppingClock() }).seen({ ...chat, serviceUrl, bot: '28:bot' });
 };
 
 /** All that a tenant's people see through the services. */
@@ -78,6 +105,9 @@ export const seenThrough = async (store: Store): Promise<unknown> => {
         await createSettings(store).ofTeam(actor.tenant, '19:team'),
       ],
       cards: await createCaseCards(store).of(actor.tenant, 1),
+      reminders: await remindersOn(store).list(actor, { which: 'done', limit: 9 }),
+      muted: await remindersOn(store).muted(actor),
+      chat: await createConversations({ store, clock }).find(actor.tenant, 'personal', actor.agent),
       opinions: await createFeedback(store).list(actor.tenant, { limit: 9 }),
     });
   }

@@ -6,7 +6,7 @@ import { createReminderDelivery } from '../../bot/delivery/reminder-delivery.ts'
 import { noticeCard } from '../../cards/notice.card.ts';
 import { createZones } from '../../src/language/zoned-time.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
-import { settingsFromConversations } from '../../src/reminders/default-settings.ts';
+import { settingsOfReaders as settings } from '../../src/settings/settings-of-readers.ts';
 import { createReminderEngine } from '../../src/reminders/engine.ts';
 import { createPlanner } from '../../src/reminders/planner.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -18,7 +18,6 @@ import { openStore } from '../../src/store/open-store.ts';
 const [place = '', leaseFor = '1000'] = process.argv.slice(2);
 const store = await openStore(place.startsWith('postgres://') ? { databaseUrl: place } : { folder: place });
 const planning = { ...loadPolicy(), zones: createZones() };
-const settings = settingsFromConversations;
 const engine = createReminderEngine({
   ...planning,
   store,
