@@ -82,11 +82,11 @@ describe('a start that cannot be', () => {
 });
 
 describe('a start', () => {
-  it('says where the room is and three things to try, and ends cleanly on Ctrl-C', async () => {
+  it('says where the room is and four things to try, and ends cleanly on Ctrl-C', async () => {
     const child = run('start', { PORT: '0', LOG_LEVEL: 'silent' });
     const text = await said(child, /Ctrl-C stops/);
     expect(text).toMatch(/Open the rehearsal room: http:\/\/127\.0\.0\.1:\d+\n/);
-    expect(text.match(/^ {4}\d\. /gm)).toHaveLength(3);
+    expect(text.match(/^ {4}\d\. /gm)).toHaveLength(4);
     const end = once(child, 'close');
     child.kill('SIGINT');
     expect(await end).toEqual([0, null]);
