@@ -7,6 +7,7 @@ import { type Clock } from '../../src/clock.ts';
 import { createActivityMaker } from './activities.ts';
 import { type AppListing, plainListing } from './app-listing.ts';
 import { createBotLine } from './bot-line.ts';
+import { createBotDoor, mountBotPages } from './bot-pages.ts';
 import { createBotSide } from './bot-side.ts';
 import { createChanges } from './changes.ts';
 import { mountConnector } from './connector-routes.ts';
@@ -125,6 +126,7 @@ export const openRoom = async ({
   const standings = createStandings(keep, kept);
   const changes = createChanges();
   const line = createBotLine(keys);
+  const door = createBotDoor();
   const activities = createActivityMaker(`${origin}/teams/`, clock);
   const installer = createInstaller({ activities, line, transcript, standings, changes });
   const teams = createTeams({ clock, activities, line, transcript, changes, standings, installer, listing });
@@ -138,13 +140,17 @@ export const openRoom = async ({
   mountExtension(server, teams);
   mountTabToken(server, keys);
   mountEvents(server, log);
+  mountBotPages(server, door);
   mountPages(server, pages);
 
   return {
     origin,
     settings: settingsFor(origin, secret),
     teams,
-    connect: (messagesUrl) => line.connect(messagesUrl),
+    connect(messagesUrl) {
+      line.connect(messagesUrl);
+      door.connect(messagesUrl);
+    },
     async close() {
       line.close();
       await closeServer(server);

@@ -6,7 +6,7 @@ import './styles/layout.css';
 import './styles/places.css';
 import './styles/messages.css';
 import './styles/compose.css';
-import './styles/card.css';
+import '../card/card.css';
 import './styles/menus.css';
 import './styles/dialog.css';
 

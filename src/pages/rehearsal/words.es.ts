@@ -11,6 +11,8 @@ export const es: PageWords = {
   chats: 'Chats',
   teamsAndChannels: 'Equipos y canales',
   speakingAs: 'Usted es',
+  tab: 'Pestaña',
+  openTab: 'Pestaña de Channel Guide, en una ventana nueva',
   app: 'Aplicación',
   groupOf: (count) => `Chat de grupo: ${count} personas y Channel Guide`,
   withBot: 'Solo usted y el bot',

@@ -55,9 +55,14 @@ export const createTabApi = ({ token, language }: TabApiParts): TabApi => {
     get: async (path, shape, signal) => shape.parse(await (await raw(path, signal && { signal })).json()),
     text: async (path, signal) => (await raw(path, signal && { signal })).text(),
     change: async (path, shape, { method, body, version, key }) => {
-      const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': key };
+      const headers: Record<string, string> = { 'idempotency-key': key };
+      if (body !== undefined) headers['content-type'] = 'application/json';
       if (version !== undefined) headers['if-match'] = `"${version}"`;
-      const response = await raw(path, { method, headers, body: JSON.stringify(body ?? {}) });
+      const response = await raw(path, {
+        method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
       return shape.parse(await response.json());
     },
   };

@@ -11,7 +11,7 @@ import {
   Versions,
 } from 'adaptivecards';
 import { z } from 'zod';
-import { type CardPress } from './room-api.ts';
+import { type CardPress } from '../rehearsal/room-api.ts';
 import { hostConfig } from './host-config.ts';
 
 /** A card on the screen, or the reasons why it cannot be. */
