@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 
 import restify, { type Request, type Response } from 'restify';
 import { z } from 'zod';
@@ -40,6 +41,8 @@ import type { Gate } from './edge/gate.ts';
 import type { Receive } from './receive.ts';
 import type { Downloads } from './downloads.ts';
 import { sendDownload } from './send-download.ts';
+import { sendTab } from './tab/send-tab.ts';
+import { openTabFiles } from './tab/tab-files.ts';
 
 export interface ServerParts {
   host: string;
@@ -147,11 +150,27 @@ const mountApi = (server: restify.Server, api: Api): void => {
   });
 };
 
+const builtPages = join(import.meta.dirname, '../dist/pages');
+
+/** The page is for everybody and holds nothing: what it shows, it asks the API for. */
+const mountTab = (server: restify.Server): void => {
+  const files = openTabFiles(builtPages);
+  for (const path of ['/tab', '/tab/*']) {
+    server.get(path, async (request: Request, response: Response) => {
+      sendTab(files, request, response);
+      await Promise.resolve();
+    });
+  }
+};
+
 /** Opens the bot's HTTP door. @throws an Error of one line when the port cannot be had. */
 export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false, maxParamLength: 500 });
   mount(server, parts);
-  if (parts.api !== undefined) mountApi(server, parts.api);
+  if (parts.api !== undefined) {
+    mountApi(server, parts.api);
+    mountTab(server);
+  }
   server.on('restifyError', writeNoRoute);
   const { server: http } = server;
   http.headersTimeout = 15_000;

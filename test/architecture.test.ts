@@ -22,6 +22,8 @@ const packagesAllowed: Record<Floor, readonly string[]> = {
     'react-dom',
     'react-dom/client',
     'adaptivecards',
+    '@fluentui/react-components',
+    '@microsoft/teams-js',
   ],
   cards: ['zod'],
   dialogs: ['zod', 'botbuilder', 'botbuilder-dialogs'],

@@ -7,6 +7,7 @@ import { type Clock } from '../../src/clock.ts';
 import { createActivityMaker } from './activities.ts';
 import { type AppListing, plainListing } from './app-listing.ts';
 import { createBotLine } from './bot-line.ts';
+import { createBotDoor, mountBotPages } from './bot-pages.ts';
 import { createBotSide } from './bot-side.ts';
 import { createChanges } from './changes.ts';
 import { mountConnector } from './connector-routes.ts';
@@ -132,6 +133,7 @@ export const openRoom = async ({
   const changes = createChanges();
   const travel = createTimeTravel(clock, changes);
   const line = createBotLine(keys);
+  const door = createBotDoor();
   const activities = createActivityMaker(`${origin}/teams/`, clock);
   const installer = createInstaller({ activities, line, transcript, standings, changes });
   const teams = createTeams({ clock, travel, activities, line, transcript, changes, standings, installer, listing });
@@ -145,6 +147,7 @@ export const openRoom = async ({
   mountExtension(server, teams);
   mountTabToken(server, keys);
   mountEvents(server, log);
+  mountBotPages(server, door);
   mountPages(server, pages);
 
   return {
@@ -152,7 +155,10 @@ export const openRoom = async ({
     settings: settingsFor(origin, secret),
     teams,
     clock: travel,
-    connect: (messagesUrl) => line.connect(messagesUrl),
+    connect(messagesUrl) {
+      line.connect(messagesUrl);
+      door.connect(messagesUrl);
+    },
     async close() {
       line.close();
       await closeServer(server);

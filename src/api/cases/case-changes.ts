@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { refused } from '../problem.ts';
-import { CaseRow, Cursor, writtenRow } from '../shapes.ts';
+import { Cursor, writtenRow } from '../shapes.ts';
+import { ChangedCases } from './case-shapes.ts';
 
 const Place = z.object({ at: z.iso.datetime(), seen: z.array(z.string()).max(400) });
 
@@ -14,12 +15,7 @@ export const caseChanges = endpoint(
     path: nothing,
     query: z.strictObject({ since: Cursor }),
     body: noBody,
-    answer: z.strictObject({
-      cases: z.array(CaseRow),
-      /** True when it is not known what changed: read the lists anew. */
-      reset: z.boolean(),
-      next: z.string(),
-    }),
+    answer: ChangedCases,
   },
   async ({ news, cursors, policy }, { actor, language, query: { since }, signal }) => {
     const scope = ['changes', actor.tenant];

@@ -8,7 +8,8 @@ import { PurchaseChannel } from '../../policy/facts.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { refused } from '../problem.ts';
-import { CaseRow, Cursor, Day, Limit, writtenRow } from '../shapes.ts';
+import { Cursor, Day, Limit, writtenRow } from '../shapes.ts';
+import { CasesPage } from './case-shapes.ts';
 
 const Query = z.strictObject({
   q: z.string().trim().min(1).max(200).optional(),
@@ -96,7 +97,7 @@ export const listCases = endpoint(
     path: nothing,
     query: Query,
     body: noBody,
-    answer: z.strictObject({ cases: z.array(CaseRow), next: z.string().optional() }),
+    answer: CasesPage,
   },
   async ({ cases, cursors, policy, clock }, { actor, language, query }) => {
     const { cursor, limit: _, ...asked } = query;

@@ -1,30 +1,15 @@
-import { z } from 'zod';
-
-import { CaseAction, ownerOf, type AuditEntry } from '../../cases/case.ts';
-import { CaseStatus } from '../../cases/case-status.ts';
+import { ownerOf, type AuditEntry } from '../../cases/case.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { refused } from '../problem.ts';
-import { Day, Instant, OfCase, Person } from '../shapes.ts';
-import { WholeCase, wholeCase } from './whole-case.ts';
+import { OfCase } from '../shapes.ts';
+import { ShownCase, type HistoryEntry } from './case-shapes.ts';
+import { wholeCase } from './whole-case.ts';
 
 /** So many of the last changes are shown. */
 const mostChanges = 200;
 
-const HistoryEntry = z.strictObject({
-  version: z.int(),
-  at: Instant,
-  by: Person,
-  action: CaseAction,
-  /** As the change left it. */
-  status: CaseStatus,
-  owner: Person,
-  outcome: z.string(),
-  termEnd: Day.optional(),
-  note: z.string().optional(),
-});
-
-const written = ({ at, by, action, after }: AuditEntry): z.infer<typeof HistoryEntry> => {
+const written = ({ at, by, action, after }: AuditEntry): HistoryEntry => {
   const { version, status, advice, termEnd, note, outcome } = after;
   const text = action === 'outcome.recorded' ? outcome?.note : action === 'note.added' ? note?.text : undefined;
   const { agent, name } = ownerOf(after);
@@ -47,7 +32,7 @@ export const showCase = endpoint(
     path: OfCase,
     query: nothing,
     body: noBody,
-    answer: WholeCase.extend({ history: z.array(HistoryEntry), changes: z.int() }),
+    answer: ShownCase,
   },
   async (services, { actor, language, path: { number } }) => {
     const one = await services.cases.find(actor, number);

@@ -8,9 +8,8 @@ import { ok } from '../../result.ts';
 import { endpoint, nothing } from '../endpoint.ts';
 import { refused } from '../problem.ts';
 import { Day } from '../shapes.ts';
-import { AnswerShape, NextQuestion, nextQuestion } from './written-answer.ts';
-
-const Decided = z.strictObject({ answer: AnswerShape, next: NextQuestion.optional() });
+import { Decided } from './answer-shapes.ts';
+import { nextQuestion } from './written-answer.ts';
 
 /** Nothing is stored. */
 export const decide = endpoint(

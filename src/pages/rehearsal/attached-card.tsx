@@ -1,5 +1,5 @@
 import { type ReactElement, useRef } from 'react';
-import { CardFrame } from './card-frame.tsx';
+import { CardFrame } from '../card/card-frame.tsx';
 import { Icon } from './icons.tsx';
 import { useWords } from './words.ts';
 
@@ -10,7 +10,14 @@ export const AttachedCard = (props: { card: unknown; locale: string; onRemove: (
   return (
     <div className="attached-card">
       <div className="card" inert>
-        <CardFrame card={props.card} locale={props.locale} frame={frame} isBusy={false} onPress={() => undefined} />
+        <CardFrame
+          card={props.card}
+          broken={words.cardBroken}
+          locale={props.locale}
+          frame={frame}
+          isBusy={false}
+          onPress={() => undefined}
+        />
       </div>
       <button
         className="plain-button"

@@ -1,5 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react';
-import { CardFrame } from './card-frame.tsx';
+import { CardFrame } from '../card/card-frame.tsx';
 import { Dialog } from './dialog.tsx';
 import { troubleWords } from './press-words.ts';
 import { type CardPress, type MessageView, type PersonView, type PressAnswer } from './room-api.ts';
@@ -44,6 +44,7 @@ export const Card = (props: Props): ReactElement => {
     <div className="card" data-busy={isBusy} aria-busy={isBusy}>
       <CardFrame
         card={message.card}
+        broken={words.cardBroken}
         locale={me.locale}
         frame={frame}
         isBusy={isBusy}

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import { CardFrame } from './card-frame.tsx';
+import { CardFrame } from '../card/card-frame.tsx';
 import { type DialogOrigin, type DialogView } from './extension-api.ts';
 import { Icon } from './icons.tsx';
 import { useInsertCard } from './insert-card.ts';
@@ -69,6 +69,7 @@ export const Dialog = (props: Props): ReactElement => {
         <div className="card" data-busy={isBusy} aria-busy={isBusy}>
           <CardFrame
             card={shown.card}
+            broken={words.cardBroken}
             locale={me.locale}
             frame={frame}
             isBusy={isBusy}

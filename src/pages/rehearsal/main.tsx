@@ -7,7 +7,7 @@ import './styles/places.css';
 import './styles/clock.css';
 import './styles/messages.css';
 import './styles/compose.css';
-import './styles/card.css';
+import '../card/card.css';
 import './styles/menus.css';
 import './styles/dialog.css';
 

@@ -31,6 +31,15 @@ export const TitleBar = ({ me, drawer }: { me: PersonView | undefined; drawer: D
       </span>
       {me !== undefined && (
         <span className="title-me">
+          <a
+            className="tab-link"
+            href={`/tab/cases?as=${me.key}&lang=${me.locale}`}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={words.openTab}
+          >
+            {words.tab}
+          </a>
           <span className="title-me-name">{me.name}</span>
           <PersonAvatar person={me.key} name={me.name} />
         </span>

@@ -18,6 +18,8 @@ export const en = {
   clockIs: (when: string) => `The clock shows ${when}`,
   speakingAs: 'Speaking as',
   app: 'App',
+  tab: 'Tab',
+  openTab: 'Tab of Channel Guide, in a new window',
   groupOf: (count: number) => `Group chat, ${count} people and Channel Guide`,
   withBot: 'Just you and the bot',
   posts: 'Posts',

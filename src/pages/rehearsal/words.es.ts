@@ -19,6 +19,8 @@ export const es: PageWords = {
   clockFailed: 'No se ha podido mover el reloj.',
   clockIs: (when) => `El reloj marca ${when}`,
   speakingAs: 'Usted es',
+  tab: 'Pestaña',
+  openTab: 'Pestaña de Channel Guide, en una ventana nueva',
   app: 'Aplicación',
   groupOf: (count) => `Chat de grupo: ${count} personas y Channel Guide`,
   withBot: 'Solo usted y el bot',

@@ -1,20 +1,20 @@
 import { type ReactElement, type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { drawCard } from './card-drawing.ts';
 import { focusedName, restoreFocus } from './card-focus.ts';
-import { type CardPress } from './room-api.ts';
-import { useWords } from './words.ts';
+import { type CardPress } from '../rehearsal/room-api.ts';
 
 interface Props {
   card: unknown;
   locale: string;
   frame: RefObject<HTMLDivElement | null>;
   isBusy: boolean;
+  /** What to say before the reasons why it cannot be drawn. */
+  broken: string;
   onPress: (action: CardPress) => void;
 }
 
 /** An Adaptive Card, drawn; what keeps it from being drawn stands in its place. */
-export const CardFrame = ({ card, locale, frame, isBusy, onPress }: Props): ReactElement => {
-  const words = useWords();
+export const CardFrame = ({ card, locale, frame, isBusy, broken, onPress }: Props): ReactElement => {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const pressed = useEffectEvent(onPress);
   // Every event brings a parsed copy; the card is drawn anew only when it says something else.
@@ -36,7 +36,7 @@ export const CardFrame = ({ card, locale, frame, isBusy, onPress }: Props): Reac
   return (
     <>
       <div className="card-frame" ref={frame} />
-      {problems.length > 0 && <p className="card-broken">{`${words.cardBroken} ${problems.join('; ')}`}</p>}
+      {problems.length > 0 && <p className="card-broken">{`${broken} ${problems.join('; ')}`}</p>}
     </>
   );
 };

@@ -11,7 +11,7 @@ import {
   Versions,
 } from 'adaptivecards';
 import { z } from 'zod';
-import { type CardPress } from './room-api.ts';
+import { type CardPress } from '../rehearsal/room-api.ts';
 import { mendFilteredChoices } from './filtered-choices.ts';
 import { hostConfig } from './host-config.ts';
 

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { CaseAction } from '../../cases/case.ts';
+import { CaseStatus } from '../../cases/case-status.ts';
+import { AnswerShape } from '../policy/answer-shapes.ts';
+import { CaseDetail, CaseRow, Day, Instant, Person } from '../case-rows.ts';
+
+/** A case with its answer as data and as the card that a conversation shows. */
+export const WholeCase = z.strictObject({
+  case: CaseDetail,
+  answer: AnswerShape,
+  /** False where the rulebook of today no longer gives the answer that was given. */
+  isAsGiven: z.boolean(),
+  /** The names under which the steps of the answer are ticked, in their order. */
+  steps: z.array(z.string()),
+  /** Adaptive Card JSON. */
+  card: z.looseObject({ type: z.literal('AdaptiveCard') }),
+});
+export type WholeCase = z.infer<typeof WholeCase>;
+
+export const HistoryEntry = z.strictObject({
+  version: z.int(),
+  at: Instant,
+  by: Person,
+  action: CaseAction,
+  /** As the change left it. */
+  status: CaseStatus,
+  owner: Person,
+  outcome: z.string(),
+  termEnd: Day.optional(),
+  note: z.string().optional(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** `changes`: how many there were; of many, only the last are in `history`. */
+export const ShownCase = WholeCase.extend({ history: z.array(HistoryEntry), changes: z.int() });
+export type ShownCase = z.infer<typeof ShownCase>;
+
+export const CasesPage = z.strictObject({ cases: z.array(CaseRow), next: z.string().optional() });
+
+export const ChangedCases = z.strictObject({
+  cases: z.array(CaseRow),
+  /** True when it is not known what changed: read the lists anew. */
+  reset: z.boolean(),
+  next: z.string(),
+});

@@ -1,0 +1,29 @@
+import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { useEffect, useState, type ReactElement } from 'react';
+
+import { createTabApi } from '../api.ts';
+import { tabWords, WordsProvider } from '../words.ts';
+import type { Host } from './host.ts';
+import { go } from './route.ts';
+import { Shell } from './shell.tsx';
+
+const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+/** The tab in the colours and the language of where it stands. */
+export const App = ({ host }: { host: Host }): ReactElement => {
+  const { language, token } = host;
+  const [theme, setTheme] = useState(host.theme);
+  const [api] = useState(() => createTabApi({ token, language: () => language }));
+  useEffect(() => host.onTheme(setTheme), [host]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
+  return (
+    <FluentProvider theme={themes[theme]}>
+      <WordsProvider value={tabWords[language]}>
+        <Shell api={api} language={language} go={go} />
+      </WordsProvider>
+    </FluentProvider>
+  );
+};

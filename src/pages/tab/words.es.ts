@@ -1,0 +1,180 @@
+import type { TabWords } from './words.en.ts';
+
+const pages: TabWords['pages'] = {
+  terms: 'Fines de período',
+  cases: 'Casos',
+  ask: 'Preguntar',
+  policy: 'Directiva',
+  insights: 'Resultados',
+  import: 'Importar',
+};
+
+const status: TabWords['status'] = {
+  advised: 'Respuesta dada, resultado pendiente',
+  doing: 'Lo estamos haciendo',
+  done: 'Hecho',
+  declined: 'El cliente no quiso',
+  waiting_for_term_end: 'A la espera del fin del período',
+  escalated: 'Escalado',
+};
+
+const channels: TabWords['channels'] = {
+  direct_microsoft: 'Directamente de Microsoft',
+  advisor: 'Microsoft con un asesor',
+  open_license: 'Licencia Open',
+  open_value: 'Open Value',
+  ea: 'Contrato Enterprise (EA)',
+  mca_e: 'MCA empresarial (MCA-E)',
+  csp_other: 'Otro asociado de CSP',
+  csp_deauthorized: 'Asociado de CSP sin autorización',
+  csp_own: 'Nosotros, en CSP',
+  syndication: 'Asociado de sindicación',
+  third_party_non_csp: 'Un tercero ajeno a CSP',
+  unknown: 'No se sabe',
+};
+
+const actions: TabWords['oneCase']['changes'] = {
+  'case.opened': 'Abrió el caso',
+  'case.answered': 'Cambió las respuestas',
+  'case.assigned': 'Lo pasó a otra persona',
+  'change.undone': 'Deshizo un cambio',
+  'note.added': 'Añadió una nota',
+  'outcome.recorded': 'Registró el resultado',
+  'status.changed': 'Cambió el estado',
+  'step.ticked': 'Marcó un paso',
+  'subscription.linked': 'Vinculó una suscripción',
+  'subscription.changed': 'La suscripción cambió',
+};
+
+const cases: TabWords['cases'] = {
+  title: 'Casos',
+  search: 'Buscar',
+  searchHint: 'Cliente, nota o número',
+  owner: 'A cargo de',
+  everybody: 'Todos',
+  me: 'Yo',
+  status: 'Estado',
+  anyStatus: 'Cualquier estado',
+  channel: 'Comprado',
+  anyChannel: 'Donde sea',
+  sort: 'Orden',
+  newest: 'Los más recientes primero',
+  ending: 'El fin de período más próximo',
+  number: 'Caso',
+  customer: 'Cliente',
+  answer: 'Siguiente paso',
+  termEnd: 'Fin del período',
+  more: 'Mostrar más',
+  none: 'Aún no hay ningún caso. Haga una pregunta y abra la respuesta como caso.',
+  noneSuch: 'Ningún caso es así. Pruebe con menos filtros.',
+  count: (count) => (count === 1 ? 'Se muestra 1 caso' : `Se muestran ${count} casos`),
+};
+
+const oneCase: TabWords['oneCase'] = {
+  back: 'Todos los casos',
+  heading: (number, customer) => `Caso ${number} · ${customer}`,
+  actions: 'Qué hacer con el caso',
+  outcome: 'Registrar el resultado',
+  status: 'Cambiar el estado',
+  note: 'Añadir una nota',
+  assign: 'Pasar a otra persona',
+  undo: 'Deshacer mi último cambio',
+  undone: 'Se deshizo su último cambio.',
+  saved: 'Guardado.',
+  unsent: 'No se pudo enviar. No se ha perdido nada: inténtelo de nuevo.',
+  whatCame: '¿En qué quedó?',
+  newStatus: 'Nuevo estado',
+  termEnd: 'Último día del período',
+  addNote: 'Nota',
+  optionalNote: 'Nota (opcional)',
+  to: 'Quién se encarga desde ahora',
+  toMe: (name) => `${name} (yo)`,
+  save: 'Guardar',
+  cancel: 'Cancelar',
+  history: 'Historial',
+  changes: actions,
+  entry: (who, when) => `${who}, ${when}`,
+  cardBroken: 'No se puede dibujar esta tarjeta:',
+  working: 'Guardando…',
+  card: 'Como en el chat',
+  notAsGiven: 'La directiva de hoy respondería otra cosa. La respuesta se muestra como se dio.',
+};
+
+const actors: TabWords['ask']['actors'] = {
+  agent: 'Usted',
+  customer: 'Cliente',
+  current_partner: 'Partner actual',
+  indirect_provider: 'Su proveedor indirecto',
+  customer_and_partners: 'Cliente y ambos partners',
+  microsoft: 'Microsoft',
+};
+
+const roleNames: TabWords['ask']['roleNames'] = {
+  admin_agent: 'Agente de administración',
+  sales_agent: 'Agente de ventas',
+  helpdesk_agent: 'Agente del departamento de soporte técnico',
+  billing_admin: 'Administrador de facturación',
+  user_mgmt_admin: 'Administrador de administración de usuarios',
+  global_admin: 'Administrador global',
+  account_admin: 'Administrador de cuenta',
+  azure_owner: 'Propietario de la suscripción de Azure',
+};
+
+const ask: TabWords['ask'] = {
+  title: 'Preguntar',
+  actors,
+  roleNames,
+  intro: 'Las mismas preguntas que en el chat. No se guarda nada hasta que abra un caso.',
+  asOf: 'En la fecha',
+  answers: 'Sus respuestas',
+  change: (name) => `Cambiar: ${name}`,
+  changeIt: 'Cambiar',
+  lookup: 'Dónde consultarlo',
+  others: 'Otras respuestas',
+  startAgain: 'Empezar de nuevo',
+  nextStep: 'Siguiente paso',
+  steps: 'Pasos',
+  roles: 'Roles necesarios',
+  caveats: 'Tenga en cuenta',
+  links: 'Páginas que abrir',
+  sources: 'Fuentes',
+  source: (id, date) => `${id}, ${date}`,
+  policyOf: (date) => `Directiva del ${date}`,
+  refused: 'No hay respuesta para eso',
+  customer: 'Nombre del cliente',
+  open: 'Abrir como caso',
+  share: 'Enlace a esta respuesta',
+  copy: 'Copiar el enlace',
+  copied: 'El enlace se ha copiado.',
+  notCopied: 'No se pudo copiar el enlace: selecciónelo y cópielo usted.',
+};
+
+const configure: TabWords['configure'] = {
+  title: 'Channel Guide en este canal',
+  intro: 'La pestaña muestra los casos de su equipo y los fines de período que vienen.',
+  who: 'Aquí todos los de esta conversación ven los casos de su organización; los ajustes y los borradores son personales.',
+  save: 'Pulse Guardar para añadir la pestaña.',
+  help: 'Más información sobre los canales de compra en CSP',
+};
+
+/** What the tab says, in Spanish. */
+export const es: TabWords = {
+  pages,
+  title: (page) => `${page} · Channel Guide`,
+  navigation: 'Páginas',
+  skip: 'Ir al contenido',
+  loading: 'Cargando…',
+  offline: 'Nadie responde en este momento. ¿Hay red?',
+  failed: (code) => `No funcionó (${code}).`,
+  again: 'Intentar de nuevo',
+  broken: 'No se pudo mostrar esta página.',
+  notYet: 'Aquí todavía no hay nada.',
+  onlyInTeams: 'Esta página se abre en Microsoft Teams, donde sabe quién es usted.',
+  teamsAway: 'Teams no dijo quién es usted. Inténtelo de nuevo.',
+  status,
+  channels,
+  cases,
+  oneCase,
+  ask,
+  configure,
+};
