@@ -22,6 +22,7 @@ const packagesAllowed: Record<Floor, readonly string[]> = {
     'react-dom',
     'react-dom/client',
     'adaptivecards',
+    '@fluentui/react-components',
   ],
   cards: ['zod'],
   dialogs: ['zod', 'botbuilder', 'botbuilder-dialogs'],

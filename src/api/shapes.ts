@@ -15,6 +15,8 @@ export { Person };
 export const Instant = z.iso.datetime();
 export const Day = z.iso.date();
 
+export const Colleagues = z.strictObject({ colleagues: z.array(Person) });
+
 /** A page never has more. */
 export const mostOnAPage = 200;
 
