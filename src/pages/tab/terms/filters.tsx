@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 
 import { PurchaseChannel } from '../../../policy/facts.ts';
 import type { Person } from '../../../cases/case.ts';
 import { TermKind } from '../../../terms/term-kind.ts';
+import { OneOf } from '../shared/one-of.tsx';
 import type { SharedWords } from '../shared/words.ts';
 import { useSettled } from '../shared/use-settled.ts';
 import type { TermsWords } from './words.ts';
@@ -20,7 +21,7 @@ export const isFiltered = (chosen: Chosen): boolean => Object.values(chosen).som
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
     border: 'none',
@@ -29,25 +30,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
 });
-
-interface OneOfProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string) => void;
-}
-
-export const OneOf = ({ label, value, options, onChange }: OneOfProps) => (
-  <Field label={label}>
-    <Select value={value} onChange={(_, chosen) => onChange(chosen.value)}>
-      {options.map(([name, text]) => (
-        <option key={name} value={name}>
-          {text}
-        </option>
-      ))}
-    </Select>
-  </Field>
-);
 
 interface Props {
   chosen: Chosen;

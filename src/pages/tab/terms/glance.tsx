@@ -11,7 +11,7 @@ import type { TermsWords } from './words.ts';
 const useStyles = makeStyles({
   numbers: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 124px), 1fr))',
     gap: tokens.spacingHorizontalM,
     margin: `${tokens.spacingVerticalS} 0 0`,
   },
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
   },
   count: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: 600 },
-  name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  name: { display: 'flex', alignItems: 'start', hyphens: 'auto', gap: tokens.spacingHorizontalXS },
 });
 
 interface Props {

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   what: { flex: '1 1 220px', minWidth: 0, display: 'flex', flexDirection: 'column' },
-  kind: { flex: '0 1 240px', display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  kind: { flex: '0 1 240px', display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'start' },
+  record: { flex: '0 1 200px', textAlign: 'start' },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -67,7 +68,9 @@ const Row = ({ term, family, language, go }: RowProps) => {
           )}
         </div>
       </div>
-      <Record term={term} language={language} go={go} />
+      <div className={styles.record}>
+        <Record term={term} language={language} go={go} />
+      </div>
     </li>
   );
 };

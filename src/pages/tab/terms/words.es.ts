@@ -6,7 +6,7 @@ export const es: TermsWords = {
   glance: 'Los próximos 30 días de un vistazo',
   total: 'Períodos que terminan',
   kinds: {
-    renews: 'Se renueva automáticamente',
+    renews: 'Se renueva',
     ends: 'Termina',
     'paid-est': 'Pasa a EST',
     cancellable: 'Se puede cancelar',
