@@ -32,9 +32,9 @@ export const LookedThrough = ({ view: { id, state, counts }, name, onConfirm, on
   const isDone = state === 'done';
   return (
     <section className={styles.part}>
-      <Subtitle2 as="h2" role="status">
-        {isDone ? words.stored(name) : words.preview(name)}
-      </Subtitle2>
+      <div role="status">
+        <Subtitle2 as="h2">{isDone ? words.stored(name) : words.preview(name)}</Subtitle2>
+      </div>
       <dl className={styles.counts}>
         {kinds.map((kind) => (
           <div key={kind} className={styles.one}>

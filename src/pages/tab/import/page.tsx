@@ -35,7 +35,10 @@ const UnderWay = ({ current: { view, file }, language }: { current: Import; lang
   return (
     <div aria-live="polite">
       <Field validationMessage={view === undefined ? words.sending(file?.name ?? '') : step} validationState="none">
-        <ProgressBar {...(part !== undefined && { value: Math.min(1, part) })} />
+        <ProgressBar
+          aria-label={words.sending(file?.name ?? '')}
+          {...(part !== undefined && { value: Math.min(1, part) })}
+        />
       </Field>
     </div>
   );
