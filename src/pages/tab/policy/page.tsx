@@ -1,0 +1,89 @@
+import { makeStyles, Tab, TabList, Text } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+
+import type { PolicyView } from '../../../api/policy/policy-shapes.ts';
+import type { PageProps } from '../page-props.ts';
+import { countInWords, dayInWords } from '../shared/dates.ts';
+import { PageFrame } from '../shared/page-frame.tsx';
+import { Shown } from '../shared/shown.tsx';
+import { usePresent } from '../shared/use-present.ts';
+import { sharedWords } from '../shared/words.ts';
+import { Changes } from './changes.tsx';
+import { DecisionMap } from './decision-map.tsx';
+import { Opinions } from './feedback.tsx';
+import { Rules } from './rules.tsx';
+import { policyWords } from './words.ts';
+
+const parts = ['map', 'changes', 'rules', 'feedback'] as const;
+type Part = (typeof parts)[number];
+
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+
+interface PresentProps extends PageProps {
+  present: PolicyView;
+}
+
+const Numbers = ({ present: { today, version, counts }, language }: Pick<PresentProps, 'present' | 'language'>) => {
+  const words = policyWords[language];
+  const [rules, outcomes, sources, stale] = [counts.rules, counts.outcomes, counts.sources, counts.stale].map((count) =>
+    countInWords(count, language),
+  );
+  return (
+    <div>
+      <Text block weight="semibold">
+        {words.version(dayInWords(version ?? today, language))}
+      </Text>
+      <Text block>{words.counts(rules ?? '', outcomes ?? '', sources ?? '')}</Text>
+      {counts.stale > 0 && <Text block>{words.staleCount(stale ?? '')}</Text>}
+    </div>
+  );
+};
+
+const Opened = ({ part, ...props }: PresentProps & { part: Part }) => {
+  switch (part) {
+    case 'map':
+      return <DecisionMap {...props} />;
+    case 'changes':
+      return <Changes {...props} />;
+    case 'rules':
+      return <Rules {...props} />;
+    case 'feedback':
+      return <Opinions {...props} />;
+  }
+};
+
+/** By which rules the bot answers, since when, why, and what agents think of them. */
+export const PolicyPage = (props: PageProps) => {
+  const { api, language } = props;
+  const styles = useStyles();
+  const id = useId();
+  const [part, setPart] = useState<Part>('map');
+  const words = policyWords[language];
+  const select = (value: unknown): void => setPart(parts.find((name) => name === value) ?? part);
+  return (
+    <PageFrame title={words.title}>
+      <Shown reading={usePresent(api)} words={sharedWords[language]}>
+        {(present) => (
+          <>
+            <Numbers present={present} language={language} />
+            <TabList
+              className={styles.tabs}
+              selectedValue={part}
+              onTabSelect={(_, { value }) => select(value)}
+              aria-label={words.parts}
+            >
+              {parts.map((name) => (
+                <Tab key={name} id={`${id}-${name}`} value={name} aria-controls={`${id}-panel`}>
+                  {words[name]}
+                </Tab>
+              ))}
+            </TabList>
+            <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${part}`}>
+              <Opened {...props} present={present} part={part} />
+            </div>
+          </>
+        )}
+      </Shown>
+    </PageFrame>
+  );
+};
