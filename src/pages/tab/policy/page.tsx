@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 
 import type { PolicyView } from '../../../api/policy/policy-shapes.ts';
@@ -6,6 +6,7 @@ import type { PageProps } from '../page-props.ts';
 import { countInWords, dayInWords } from '../shared/dates.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { Shown } from '../shared/shown.tsx';
+import { Tabs } from '../shared/tabs.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { sharedWords } from '../shared/words.ts';
 import { Changes } from './changes.tsx';
@@ -16,8 +17,6 @@ import { policyWords } from './words.ts';
 
 const parts = ['map', 'changes', 'rules', 'feedback'] as const;
 type Part = (typeof parts)[number];
-
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 
 interface PresentProps extends PageProps {
   present: PolicyView;
@@ -55,29 +54,16 @@ const Opened = ({ part, ...props }: PresentProps & { part: Part }) => {
 /** By which rules the bot answers, since when, why, and what agents think of them. */
 export const PolicyPage = (props: PageProps) => {
   const { api, language } = props;
-  const styles = useStyles();
   const id = useId();
   const [part, setPart] = useState<Part>('map');
   const words = policyWords[language];
-  const select = (value: unknown): void => setPart(parts.find((name) => name === value) ?? part);
   return (
     <PageFrame title={words.title}>
       <Shown reading={usePresent(api)} words={sharedWords[language]}>
         {(present) => (
           <>
             <Numbers present={present} language={language} />
-            <TabList
-              className={styles.tabs}
-              selectedValue={part}
-              onTabSelect={(_, { value }) => select(value)}
-              aria-label={words.parts}
-            >
-              {parts.map((name) => (
-                <Tab key={name} id={`${id}-${name}`} value={name} aria-controls={`${id}-panel`}>
-                  {words[name]}
-                </Tab>
-              ))}
-            </TabList>
+            <Tabs id={id} label={words.parts} names={parts} titles={words} chosen={part} onChoose={setPart} />
             <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${part}`}>
               <Opened {...props} present={present} part={part} />
             </div>

@@ -22,8 +22,6 @@ export const en = {
     'software-and-marketplace': 'Software and marketplace',
   } satisfies Record<FamilyId, string>,
   on: 'On the date',
-  turning: 'Dates on which a rule began or ended',
-  anotherDate: 'Another date',
   drawing: (family: string, date: string) => `Decision map of ${family} on ${date}`,
   mapHint: 'Drag to move. With the keys: arrows move, + and − zoom, 0 fits the whole map.',
   mapInWords: 'The map in words',

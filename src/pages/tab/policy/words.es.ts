@@ -19,8 +19,6 @@ export const es: PolicyWords = {
     'software-and-marketplace': 'Software y Marketplace',
   },
   on: 'En la fecha',
-  turning: 'Fechas en que empezó o terminó una regla',
-  anotherDate: 'Otra fecha',
   drawing: (family, date) => `Mapa de decisiones de ${family}, ${date}`,
   mapHint: 'Arrastre para mover. Con el teclado: las flechas mueven, + y − amplían y reducen, 0 ajusta el mapa entero.',
   mapInWords: 'El mapa en palabras',

@@ -10,7 +10,6 @@ export const en = {
   tryAgain: 'Try again',
   more: 'Show more',
   asTable: 'Show as a table',
-  asChart: 'Show as a chart',
   everything: 'All',
   channel: 'Purchase channel',
   customer: 'Customer',

@@ -8,7 +8,6 @@ export const es: SharedWords = {
   tryAgain: 'Intentar de nuevo',
   more: 'Mostrar más',
   asTable: 'Mostrar como tabla',
-  asChart: 'Mostrar como gráfico',
   everything: 'Todo',
   channel: 'Canal de compra',
   customer: 'Cliente',

@@ -36,7 +36,6 @@ export const en = {
   listed: (count: string) => `Terms shown: ${count}`,
   oneCase: (number: string) => `Case ${number}`,
   subscription: (id: string) => `Subscription ${id}`,
-  endsOn: 'Term end',
   until: (moment: string) => `until ${moment}`,
   record: 'Record',
 };

@@ -37,7 +37,6 @@ export const es: TermsWords = {
   listed: (count) => `Períodos mostrados: ${count}`,
   oneCase: (number) => `Caso ${number}`,
   subscription: (id) => `Suscripción ${id}`,
-  endsOn: 'Fin del período',
   until: (moment) => `hasta el ${moment}`,
   record: 'Registro',
 };
