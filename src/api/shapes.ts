@@ -6,9 +6,11 @@ import { ownerOf } from '../cases/case.ts';
 import type { Language } from '../language/language.ts';
 import { outcomeLine } from '../policy/outcome-line.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { CaseDetail, CaseRow } from './case-rows.ts';
+import { Person, type CaseDetail, type CaseRow } from './case-rows.ts';
 
 export { CaseDetail, CaseRow, Day, Instant, Person } from './case-rows.ts';
+
+export const Colleagues = z.strictObject({ colleagues: z.array(Person) });
 
 /** A page never has more. */
 export const mostOnAPage = 200;

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { z } from 'zod';
-
 import type { Actor, Person } from '../cases/case.ts';
 import { Person as PersonShape } from '../cases/case.ts';
 import type { Store } from '../store/store.ts';
+import { Verdict } from './verdict.ts';
 
-/** What an agent thought of an answer. */
-export const Verdict = z.enum(['helpful', 'not_helpful', 'rule_wrong']);
-export type Verdict = z.infer<typeof Verdict>;
+export { Verdict };
 
 export const maxReasonLength = 500;
 

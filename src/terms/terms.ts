@@ -5,9 +5,7 @@ import type { Actor } from '../cases/case.ts';
 import type { Clock } from '../clock.ts';
 import type { Reading, Store } from '../store/store.ts';
 import { TermKind } from './term-kind.ts';
-
-export const TermSource = z.enum(['case', 'subscription']);
-export type TermSource = z.infer<typeof TermSource>;
+import { TermSource } from './term-source.ts';
 
 export interface TermFilter {
   /** The agent who looks after it. */

@@ -145,7 +145,7 @@ it('makes a case of what a colleague wrote, and asks in the dialog what is missi
   const said = page.locator('article', { hasText: 'Fabrikam compró' });
   await said.hover();
   await said.getByRole('button', { name: 'Más opciones del mensaje de Ben Carter' }).click();
-  await page.getByRole('menuitem', { name: 'Nuevo caso a partir de este mensaje' }).click();
+  await page.getByRole('menuitem', { name: 'Nuevo caso desde este mensaje' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nuevo caso' });
   await dialog.getByLabel('¿Cómo se llama el cliente?').waitFor();
   expect(await dialog.getByLabel('¿Cómo se llama el cliente?').inputValue()).toBe('Fabrikam');

@@ -136,7 +136,7 @@ describe('handing a case over', () => {
         Choose a colleague from the list.
       ben: [Hand over] {colleague=6f0e2c5a-2b1d-4f6e-9a54-0c5d6c1a0a01}
       bot*: Two requests: a reseller relationship to sell, GDAP to administer. Who bills does not change.
-        Ana García now looks after case 1.
+        Ana García now looks after case 1. I could not reach them: please tell them yourself.
         Looked after by: Ana García
       ben: [Assign]
       bot: Who is to look after this case?

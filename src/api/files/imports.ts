@@ -9,37 +9,12 @@ import { problemInWords } from '../../subscriptions/csv-problem-words.ts';
 import { reasonInWords } from '../../subscriptions/csv-refusal-words.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { refused } from '../problem.ts';
-import { Instant, mostOnAPage } from '../shapes.ts';
-
-const Count = z.int().min(0);
-
-const ImportView = z.strictObject({
-  id: z.uuid(),
-  state: z.enum(['checking', 'checked', 'refused', 'storing', 'done', 'failed']),
-  startedAt: Instant,
-  progress: z.strictObject({ step: z.enum(['dates', 'repetitions', 'storing']), rows: Count, bytes: Count }).optional(),
-  /** What would be stored; once done, what was. */
-  counts: z.strictObject({ read: Count, added: Count, changed: Count, unchanged: Count, refused: Count }).optional(),
-  /** Rows that are not stored, with the line they begin on; `after` of the query pages through them. */
-  refused: z.array(
-    z.strictObject({
-      line: z.int(),
-      column: z.string().optional(),
-      reason: z.string(),
-      code: z.string(),
-      value: z.string().optional(),
-      otherLine: z.int().optional(),
-    }),
-  ),
-  /** How many of them are kept to be shown. */
-  refusedKept: Count,
-  /** Why nothing of the file can be stored. */
-  problem: z.string().optional(),
-});
+import { mostOnAPage } from '../shapes.ts';
+import { ImportView } from './import-view.ts';
 
 const limit = `${uploadLimits.bytes / 1024 / 1024} MiB`;
 
-const view = (one: OneImport, language: Language, after = 0): z.infer<typeof ImportView> => {
+const view = (one: OneImport, language: Language, after = 0): ImportView => {
   const { id, state, startedAt, progress, counts, refused: rows, problem } = one;
   const shown = rows.filter(({ line }) => line > after).slice(0, mostOnAPage);
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
-import { Limit, Person } from '../shapes.ts';
+import { Colleagues, Limit } from '../shapes.ts';
 
 export const listColleagues = endpoint(
   {
@@ -10,7 +10,7 @@ export const listColleagues = endpoint(
     path: nothing,
     query: z.strictObject({ q: z.string().max(100).default(''), limit: Limit }),
     body: noBody,
-    answer: z.strictObject({ colleagues: z.array(Person) }),
+    answer: Colleagues,
   },
   async ({ settings }, { actor: { tenant }, query: { q: text, limit } }) => {
     const found = await settings.colleagues(tenant, { text, limit });

@@ -1,23 +1,12 @@
 import { z } from 'zod';
 
-import { Verdict } from '../../feedback/feedback.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { refused } from '../problem.ts';
-import { Cursor, Instant, Limit, Person } from '../shapes.ts';
+import { Cursor, Instant, Limit } from '../shapes.ts';
+import { FeedbackPage } from './policy-shapes.ts';
 
 const Place = z.object({ at: Instant, id: z.string() });
-
-const Opinion = z.strictObject({
-  case: z.int(),
-  verdict: Verdict,
-  rule: z.string(),
-  outcome: z.string(),
-  policyVersion: z.string(),
-  reason: z.string().optional(),
-  by: Person,
-  at: Instant,
-});
 
 export const listFeedback = endpoint(
   {
@@ -25,7 +14,7 @@ export const listFeedback = endpoint(
     path: nothing,
     query: z.strictObject({ cursor: Cursor, limit: Limit }),
     body: noBody,
-    answer: z.strictObject({ feedback: z.array(Opinion), next: z.string().optional() }),
+    answer: FeedbackPage,
   },
   async ({ feedback, cursors }, { actor: { tenant }, language, query: { cursor, limit } }) => {
     const scope = ['feedback', tenant];

@@ -1,10 +1,8 @@
-import { z } from 'zod';
-
 import { utcDate } from '../../clock.ts';
 import { staleRows } from '../../policy/hygiene.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
-import { Day } from '../shapes.ts';
+import { PolicyView } from './policy-shapes.ts';
 
 export const showPolicy = endpoint(
   {
@@ -12,20 +10,7 @@ export const showPolicy = endpoint(
     path: nothing,
     query: nothing,
     body: noBody,
-    answer: z.strictObject({
-      today: Day,
-      /** The newest date up to today on which a rule began or ended. */
-      version: Day.optional(),
-      /** Dates on which an answer may change, in order. */
-      dates: z.array(Day),
-      counts: z.strictObject({
-        rules: z.int(),
-        outcomes: z.int(),
-        questions: z.int(),
-        sources: z.int(),
-        stale: z.int(),
-      }),
-    }),
+    answer: PolicyView,
   },
   async ({ policy, clock }) => {
     const { rulebook, turningDates } = policy().policy;

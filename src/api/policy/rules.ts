@@ -1,33 +1,13 @@
 import { z } from 'zod';
 
 import { utcDate } from '../../clock.ts';
-import { FactName } from '../../policy/facts.ts';
 import { staleRows } from '../../policy/hygiene.ts';
 import { outcomeLine } from '../../policy/outcome-line.ts';
 import { holdsOn } from '../../policy/periods.ts';
-import { Confidence, Valid } from '../../policy/rulebook.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { Day } from '../shapes.ts';
-
-const RuleRow = z.strictObject({
-  id: z.string(),
-  stage: z.enum(['stop', 'gate', 'base', 'overlay']),
-  valid: Valid,
-  /** For which answers; a fact that is not named does not matter. */
-  when: z.partialRecord(FactName, z.array(z.string())),
-  outcome: z.string().optional(),
-  overlay: z.string().optional(),
-  /** The fact that is asked for, where the rule does not answer. */
-  ask: FactName.optional(),
-  /** The outcome in one line. */
-  line: z.string().optional(),
-  confidence: Confidence,
-  verified: Day,
-  /** Nobody has compared it with its sources for half a year. */
-  stale: z.boolean(),
-  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), url: z.url(), date: z.string() })),
-});
+import { RuleRows, type RuleRow } from './policy-shapes.ts';
 
 export const listRules = endpoint(
   {
@@ -35,7 +15,7 @@ export const listRules = endpoint(
     path: nothing,
     query: z.strictObject({ on: Day.optional() }),
     body: noBody,
-    answer: z.strictObject({ rules: z.array(RuleRow) }),
+    answer: RuleRows,
   },
   async ({ policy: present, clock }, { language, query: { on } }) => {
     const { policy } = present();
@@ -45,7 +25,7 @@ export const listRules = endpoint(
     const sources = new Map(rulebook.sources.map((source) => [source.id, source]));
     const rules = rulebook.rules
       .filter(({ valid }) => on === undefined || holdsOn(valid, on))
-      .map(({ sources: cited, outcome, ...rule }): z.infer<typeof RuleRow> => {
+      .map(({ sources: cited, outcome, ...rule }): RuleRow => {
         const line =
           outcome === undefined ? undefined : outcomeLine(policy, outcome, on ?? rule.valid.to ?? today, language);
         return {

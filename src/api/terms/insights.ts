@@ -1,16 +1,12 @@
 import { z } from 'zod';
 
-import { Took } from '../../insights/tally.ts';
-import { CaseStatus } from '../../cases/case-status.ts';
 import { utcDate } from '../../clock.ts';
 import { addMonths, dateOf, dayOf } from '../../policy/calendar-days.ts';
 import { ok } from '../../result.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { expectedAt } from '../expected.ts';
 import { refused } from '../problem.ts';
-
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const Count = z.int().min(0);
+import { InsightsView, Month } from './insights-shapes.ts';
 
 const mostMonths = 36;
 const mostPeople = 100;
@@ -24,18 +20,7 @@ export const showInsights = endpoint(
     path: nothing,
     query: z.strictObject({ from: Month.optional(), to: Month.optional() }),
     body: noBody,
-    answer: z.strictObject({
-      from: Month,
-      to: Month,
-      /** By the month in which the cases were opened. */
-      monthly: z.array(
-        z.strictObject({ month: Month, channel: z.string(), status: CaseStatus, took: Took, cases: Count }),
-      ),
-      /** Open cases; the hundred people whom most waits on. */
-      waiting: z.array(
-        z.strictObject({ agent: z.string(), name: z.string().optional(), status: CaseStatus, cases: Count }),
-      ),
-    }),
+    answer: InsightsView,
   },
   async ({ insights, clock }, { actor, language, query }) => {
     const to = query.to ?? utcDate(clock.now()).slice(0, 7);

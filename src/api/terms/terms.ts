@@ -6,11 +6,13 @@ import { dayOf } from '../../policy/calendar-days.ts';
 import { ok } from '../../result.ts';
 import { BucketSize, bucketsOf } from '../../terms/buckets.ts';
 import { TermKind } from '../../terms/term-kind.ts';
-import { TermSource, type TermFilter } from '../../terms/terms.ts';
+import { TermSource } from '../../terms/term-source.ts';
+import type { TermFilter } from '../../terms/terms.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { expectedAt } from '../expected.ts';
 import { refused } from '../problem.ts';
-import { Cursor, Day, Instant, Limit } from '../shapes.ts';
+import { Cursor, Day, Limit } from '../shapes.ts';
+import { TermCounts, TermPage } from './term-shapes.ts';
 
 const mostDays = 3 * 366;
 
@@ -38,28 +40,13 @@ const filterOf = ({ owner, customer, channel, kind }: z.infer<typeof Span>, { ag
   kind,
 });
 
-const Count = z.int().min(0);
-
 export const countTerms = endpoint(
   {
     summary: 'How many terms end when, and in which way',
     path: nothing,
     query: Span.extend({ bucket: BucketSize.default('week') }),
     body: noBody,
-    answer: z.strictObject({
-      from: Day,
-      to: Day,
-      bucket: BucketSize,
-      buckets: z.array(
-        z.strictObject({
-          from: Day,
-          to: Day,
-          kinds: z.record(TermKind, Count),
-          cases: Count,
-          subscriptions: Count,
-        }),
-      ),
-    }),
+    answer: TermCounts,
   },
   async ({ terms }, { actor, language, query }) => {
     if (isTooLong(query)) return wrongSpan(language);
@@ -69,19 +56,6 @@ export const countTerms = endpoint(
   },
 );
 
-const TermRow = z.strictObject({
-  source: TermSource,
-  /** The subscription's id, or the case's number. */
-  id: z.string(),
-  customer: z.string(),
-  product: z.string().optional(),
-  termEnd: Day,
-  kind: TermKind,
-  cancellableUntil: Instant.optional(),
-  owner: z.string().optional(),
-  channel: z.string().optional(),
-});
-
 const Place = z.object({ termEnd: Day, source: TermSource, id: z.string() });
 
 export const listTerms = endpoint(
@@ -90,7 +64,7 @@ export const listTerms = endpoint(
     path: nothing,
     query: Span.extend({ cursor: Cursor, limit: Limit }),
     body: noBody,
-    answer: z.strictObject({ terms: z.array(TermRow), next: z.string().optional() }),
+    answer: TermPage,
   },
   async ({ terms, cursors }, { actor, language, query }) => {
     if (isTooLong(query)) return wrongSpan(language);

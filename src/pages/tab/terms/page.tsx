@@ -1,7 +1,68 @@
-import type { ReactElement } from 'react';
+import { useCallback, useId, useState } from 'react';
 
-import { Empty } from '../shell/states.tsx';
+import { Colleagues } from '../../../api/shapes.ts';
+import { TermCounts } from '../../../api/terms/term-shapes.ts';
 import type { PageProps } from '../page-props.ts';
-import { useWords } from '../words.ts';
+import { PageFrame } from '../shared/page-frame.tsx';
+import { Patterns } from '../shared/patterns.tsx';
+import { pathOf } from '../shared/query.ts';
+import { Shown } from '../shared/shown.tsx';
+import { usePresent } from '../shared/use-present.ts';
+import { useReading } from '../shared/use-reading.ts';
+import { sharedWords } from '../shared/words.ts';
+import { everything, Filters, type Chosen } from './filters.tsx';
+import { Glance } from './glance.tsx';
+import { thirtyDaysFrom } from './weeks.ts';
+import { termsWords } from './words.ts';
+import { Year } from './year.tsx';
 
-export const TermsPage = (_props: PageProps): ReactElement => <Empty text={useWords().notYet} />;
+interface MonthProps extends PageProps {
+  today: string;
+  chosen: Chosen;
+  family: string;
+}
+
+const NextMonth = ({ api, language, today, chosen, family }: MonthProps) => {
+  const read = useCallback(
+    (signal: AbortSignal) =>
+      api.get(pathOf('/terms', { ...thirtyDaysFrom(today), bucket: 'month', ...chosen }), TermCounts, signal),
+    [api, today, chosen],
+  );
+  return (
+    <Shown reading={useReading(read)} words={sharedWords[language]}>
+      {(counts) => <Glance counts={counts} family={family} words={termsWords[language]} language={language} />}
+    </Shown>
+  );
+};
+
+/** Which terms end when, and what becomes of them. */
+export const TermsPage = (props: PageProps) => {
+  const { api, language } = props;
+  const family = `terms${useId()}`;
+  const [chosen, setChosen] = useState(everything);
+  const present = usePresent(api);
+  const colleagues = useReading(
+    useCallback((signal: AbortSignal) => api.get('/colleagues?limit=200', Colleagues, signal), [api]),
+  );
+  const [words, shared] = [termsWords[language], sharedWords[language]];
+  return (
+    <PageFrame title={words.title}>
+      <Patterns family={family} />
+      <Filters
+        chosen={chosen}
+        onChange={setChosen}
+        colleagues={colleagues.value?.colleagues ?? []}
+        words={words}
+        shared={shared}
+      />
+      <Shown reading={present} words={shared}>
+        {({ today }) => (
+          <>
+            <NextMonth {...props} today={today} chosen={chosen} family={family} />
+            <Year {...props} today={today} chosen={chosen} family={family} />
+          </>
+        )}
+      </Shown>
+    </PageFrame>
+  );
+};

@@ -1,0 +1,56 @@
+import { makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+
+import type { Language } from '../../../language/language.ts';
+import { countInWords } from '../shared/dates.ts';
+import { PlainTable } from '../shared/plain-table.tsx';
+import { sharedWords } from '../shared/words.ts';
+import { StatusBars } from './status-bars.tsx';
+import { statuses, type Sum } from './sums.ts';
+import { insightsWords } from './words.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
+});
+
+interface Props {
+  heading: string;
+  hint?: string;
+  /** What is in the first column. */
+  named: string;
+  sums: readonly (Sum & { key: string; title: string })[];
+  family: string;
+  language: Language;
+}
+
+/** Sums as bars, or as the table that they are drawn from. */
+export const StatusPart = ({ heading, hint, named, sums, family, language }: Props) => {
+  const styles = useStyles();
+  const [asTable, setAsTable] = useState(false);
+  const [words, shared] = [insightsWords[language], sharedWords[language]];
+  const rows = sums.map(({ key, title, total, counts }) => ({
+    key,
+    cells: [title, ...[...counts.map(([, count]) => count), total].map((count) => countInWords(count, language))],
+  }));
+  const columns = [named, ...statuses.map((status) => shared.statuses[status]), words.total];
+  return (
+    <section className={styles.part}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2">{heading}</Subtitle2>
+        <Switch
+          label={shared.asTable}
+          aria-label={`${shared.asTable}: ${heading}`}
+          checked={asTable}
+          onChange={(_, { checked }) => setAsTable(checked)}
+        />
+      </div>
+      {hint !== undefined && <Text>{hint}</Text>}
+      {asTable ? (
+        <PlainTable caption={heading} columns={columns} rows={rows} numbersFrom={1} />
+      ) : (
+        <StatusBars label={heading} sums={sums} family={family} language={language} />
+      )}
+    </section>
+  );
+};

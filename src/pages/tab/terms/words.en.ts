@@ -1,0 +1,42 @@
+import type { TermKind } from '../../../terms/term-kind.ts';
+
+/** What the page of term ends says, in English. */
+export const en = {
+  title: 'Term ends',
+  glance: 'The next 30 days at a glance',
+  total: 'Terms that end',
+  kinds: {
+    renews: 'Renews by itself',
+    ends: 'Ends',
+    'paid-est': 'Slides into EST',
+    cancellable: 'Can be cancelled',
+    unknown: 'Not known',
+  } satisfies Record<TermKind, string>,
+  legend: 'What will happen at the end of the term',
+  est: 'EST: extended service term, billed by the month at a higher price until it is stopped.',
+  filters: 'Filters',
+  owner: 'Looked after by',
+  everybody: 'Everybody',
+  me: 'Me',
+  kind: 'What will happen',
+  exactCustomer: 'As it is written in the records',
+  clear: 'Clear the filters',
+  timeline: 'Terms that end in the next 12 months, by week',
+  howTo: 'Choose a week to see its terms. Arrow keys move by week, Home and End to the first and the last.',
+  week: (from: string, to: string) => `${from} to ${to}`,
+  weekCounts: (count: string, kinds: string) => `${count} terms. ${kinds}`,
+  weekEmpty: 'No terms',
+  kindCount: (kind: string, count: string) => `${kind}: ${count}`,
+  weekColumn: 'Week',
+  totalColumn: 'In all',
+  nothing: 'No term ends in the next 12 months.',
+  nothingFiltered: 'No term that fits the filters ends in the next 12 months.',
+  listOf: (week: string) => `Terms that end from ${week}`,
+  listEmpty: 'No term ends in this week.',
+  listed: (count: string) => `Terms shown: ${count}`,
+  oneCase: (number: string) => `Case ${number}`,
+  subscription: (id: string) => `Subscription ${id}`,
+  until: (moment: string) => `until ${moment}`,
+  record: 'Record',
+};
+export type TermsWords = typeof en;

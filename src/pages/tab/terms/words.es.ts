@@ -1,0 +1,42 @@
+import type { TermsWords } from './words.en.ts';
+
+/** What the page of term ends says, in Spanish. */
+export const es: TermsWords = {
+  title: 'Fines de período',
+  glance: 'Los próximos 30 días de un vistazo',
+  total: 'Períodos que terminan',
+  kinds: {
+    renews: 'Se renueva',
+    ends: 'Termina',
+    'paid-est': 'Pasa a EST',
+    cancellable: 'Se puede cancelar',
+    unknown: 'No se sabe',
+  },
+  legend: 'Qué ocurrirá al final del período',
+  est: 'EST: período de servicio ampliado, que se factura cada mes a un precio mayor hasta que se detiene.',
+  filters: 'Filtros',
+  owner: 'A cargo de',
+  everybody: 'Todos',
+  me: 'Mí',
+  kind: 'Qué ocurrirá',
+  exactCustomer: 'Tal como consta en los registros',
+  clear: 'Quitar los filtros',
+  timeline: 'Períodos que terminan en los próximos 12 meses, por semana',
+  howTo:
+    'Elija una semana para ver sus períodos. Las flechas cambian de semana; Inicio y Fin van a la primera y a la última.',
+  week: (from, to) => `${from} al ${to}`,
+  weekCounts: (count, kinds) => `${count} períodos. ${kinds}`,
+  weekEmpty: 'Ningún período',
+  kindCount: (kind, count) => `${kind}: ${count}`,
+  weekColumn: 'Semana',
+  totalColumn: 'En total',
+  nothing: 'Ningún período termina en los próximos 12 meses.',
+  nothingFiltered: 'Ningún período que cumpla los filtros termina en los próximos 12 meses.',
+  listOf: (week) => `Períodos que terminan del ${week}`,
+  listEmpty: 'Ningún período termina en esta semana.',
+  listed: (count) => `Períodos mostrados: ${count}`,
+  oneCase: (number) => `Caso ${number}`,
+  subscription: (id) => `Suscripción ${id}`,
+  until: (moment) => `hasta el ${moment}`,
+  record: 'Registro',
+};
