@@ -201,6 +201,30 @@ describe('a new case from a message', () => {
     expect(await titles('ana', '')).toEqual(['1 · Fabrikam']);
   });
 
+  it('keeps what the form does not ask for yet, shows it, and uses it', async () => {
+    const opened = await openOn(
+      'ben',
+      'Hi, Wide World Importers has 12 Business Premium with another CSP until 30 June 2027 and wants us to bill. Their reseller agrees.',
+    );
+    expect(filledIn(opened.step)).toEqual({
+      customer: 'Wide World Importers',
+      channel: 'csp_other',
+      product_kind: 'license_unknown',
+      goal: 'move_billing',
+    });
+    expect(linesOn(cardOf(opened.step))).toEqual(
+      expect.arrayContaining(['Current partner agrees: Yes', 'Term ends: June 30, 2027']),
+    );
+    const role = { ...filledIn(opened.step), partner_role: 'direct_bill' };
+    const next = await submit('ben', opened, opened.step, role);
+    const kind = { ...role, license_kind: 'nce' };
+    const answered = await submit('ben', opened, next, kind);
+    expect(linesOn(cardOf(answered))[0]).toBe('Case 1 · Wide World Importers');
+    await bot.room.teams.say('ben', 'personal', 'case 1');
+    const { card } = bot.room.teams.messages('ben', 'personal').at(-1) ?? {};
+    expect(linesOn(card)).toEqual(expect.arrayContaining(['Current partner agrees: Yes', 'Term ends: June 30, 2027']));
+  });
+
   it('is the same in English, from text with markup in it', async () => {
     const { step } = await openOn('ben', 'Contoso has 40 E3 & <b>Teams</b> with another partner, they want us to bill');
     expect(filledIn(step)).toMatchObject({ customer: 'Contoso', channel: 'csp_other', goal: 'move_billing' });
