@@ -186,6 +186,8 @@ export const en = {
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
     finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
+    casesStay: ({ example }: { example: string }) =>
+      `Cases are not deleted in chat, so that everybody can see what was done. If nothing comes of one, write for example: record ${example}, and choose “The customer declined”. “cancel” stops a case that is still being asked about.`,
     answerFirst: 'There is nothing to record yet: answer this question first, or write “cancel”.',
     nothingSaid: 'I am here. Shall we start a case?',
     greeting: 'Hello. Shall we start a case?',

@@ -180,6 +180,8 @@ export const es: Words = {
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
+    casesStay: ({ example }) =>
+      `Los casos no se borran desde el chat, para que todos vean qué se hizo. Si uno queda en nada, escriba por ejemplo: registrar ${example}, y elija «El cliente no quiso». «cancelar» deja un caso que aún se está preguntando.`,
     answerFirst: 'Todavía no hay nada que registrar: responda antes a esta pregunta o escriba «cancelar».',
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',
