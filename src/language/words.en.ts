@@ -125,6 +125,9 @@ export const en = {
   },
   search: {
     title: 'Search cases',
+    guidance: 'The next step, with who does it and the links',
+    askInChat: 'This question decides: put it into the chat and go on there',
+    understood: 'Understood from what was typed:',
     newCaseFrom: 'New case from this message',
     newCase: 'New case',
     opened: ({ number }: { number: number }) =>

@@ -119,6 +119,9 @@ export const es: Words = {
   },
   search: {
     title: 'Buscar casos',
+    guidance: 'El siguiente paso, con quién lo da y los enlaces',
+    askInChat: 'Esta pregunta decide: insértela en el chat y siga allí',
+    understood: 'Lo que he entendido de lo escrito:',
     newCaseFrom: 'Nuevo caso desde este mensaje',
     newCase: 'Nuevo caso',
     opened: ({ number }) => `El caso ${number} está abierto. En el chat, «caso ${number}» muestra los pasos.`,

@@ -51,6 +51,33 @@ describe('the search beside the compose box', () => {
     expect(await titles('ana', 'friday')).toEqual(['1 · Contoso']);
   });
 
+  it('finds a case by what it is called in the chat', async () => {
+    await open('ana', 'Contoso');
+    for (const typed of ['case 1', 'caso 1', 'Caso #1', '#1']) {
+      expect([typed, await titles('ben', typed)]).toEqual([typed, ['1 · Contoso']]);
+    }
+  });
+
+  it('finds guidance after the cases: the answer where enough is said, else the question that is left', async () => {
+    await open('ana', 'Azure Hosting');
+    expect(await titles('ben', 'azure')).toEqual(['1 · Azure Hosting', 'Where was the subscription bought?']);
+    expect(await titles('ana', 'EA')).toEqual(['¿De qué tipo es la suscripción?']);
+    expect(await titles('ben', 'licenses from another CSP')).toEqual(['What does the customer want from us?']);
+    const [answer] = await find('ana', 'Contoso compró licencias a nosotros');
+    expect(headlineOf(answer?.card)).toBe('Esta suscripción ya es nuestra: no hay nada que solicitar.');
+    expect(linesOn(answer?.card)).toEqual(expect.arrayContaining(['Cliente: Contoso', 'Qué hacer']));
+  });
+
+  it('begins the case from guidance, with what was said', async () => {
+    const [question] = await find('ben', 'licenses from another CSP');
+    await bot.room.teams.say('ben', 'group', 'please look', { card: question?.card });
+    const id = bot.room.teams.messages('ben', 'group').findLast(({ from }) => from === 'ben')?.id ?? '';
+    const [action] = actionsOn(question?.card);
+    await bot.room.teams.press('ana', id, action ?? { type: 'none' });
+    const last = bot.room.teams.messages('ana', 'group').at(-1);
+    expect(JSON.stringify(last?.card)).toContain('"value":"csp_other"');
+  });
+
   it('shows each case in the reader’s language', async () => {
     await open('ana', 'Contoso');
     const [english] = await find('ben', 'contoso');
