@@ -2,10 +2,13 @@ import type { TurnContext } from 'botbuilder';
 
 import { literal } from '../cards/elements.ts';
 import { exchangeOf, type Heard } from '../dialogs/exchange.ts';
+import { dateProblem } from '../dialogs/outcome-questions.ts';
 import { openQuestionOf } from '../dialogs/open-question.ts';
 import { choicesOf } from '../dialogs/questions.ts';
 import { utcDate } from '../src/clock.ts';
 import { fold } from '../src/language/fold.ts';
+import type { Language } from '../src/language/language.ts';
+import { readTypedDate } from '../src/language/typed-date.ts';
 import { isHedged, isPlainAnswer } from '../src/language/understand-answer.ts';
 import type { Understanding } from '../src/language/understand/understand.ts';
 import { words } from '../src/language/words.ts';
@@ -65,6 +68,13 @@ const addCustomer = async (turn: TurnContext, services: Services): Promise<boole
   return true;
 };
 
+/** Says of a day in figures that it can be read two ways, rather than drop it unsaid. */
+const unclearDay = (text: string, language: Language): string | undefined => {
+  const [typed] = /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/u.exec(text) ?? [];
+  const read = typed === undefined ? undefined : readTypedDate(typed);
+  return typed === undefined || read === undefined || read.ok ? undefined : dateProblem(language, typed, read.problem);
+};
+
 /** Takes all that it states; what states nothing is no answer if it is longer than one. */
 const addAnswer = async (turn: TurnContext, services: Services, asked: FactName): Promise<boolean> => {
   const { heard } = exchangeOf(turn);
@@ -72,7 +82,7 @@ const addAnswer = async (turn: TurnContext, services: Services, asked: FactName)
   if (isPlainAnswer(text, choicesOf(services.policy.question(asked)))) return false;
   const said = saidTo(services, asked, heard);
   if (Object.keys(said.facts).length > 0) {
-    await services.conversation.add(turn, { facts: said.facts });
+    await services.conversation.add(turn, { facts: said.facts }, unclearDay(text, language));
     return true;
   }
   if (text.split(' ').length <= longestLabel) return false;

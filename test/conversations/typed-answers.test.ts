@@ -79,3 +79,18 @@ describe('an answer to where it was bought', () => {
         Tipo de suscripción: Basada en licencias
     `));
 });
+
+describe('an answer with a day that can be read two ways', () => {
+  it('is taken but for the day, which is named', () =>
+    expectConversation(`
+      ana: Contoso compró algo por un EA
+      bot: ¿De qué tipo es la suscripción?
+      ana: licencias hasta el 03/04/2027
+      bot: ¿Qué quiere el cliente de nosotros?
+        Tipo de suscripción: Basada en licencias
+        «03/04/2027» puede ser el 3 de abril de 2027 o el 4 de marzo de 2027. Escriba el mes con letras, por favor.
+      ana: hasta el 3 de abril de 2027
+      bot: ¿Qué quiere el cliente de nosotros?
+        Fin del período: 3 de abril de 2027
+    `));
+});
