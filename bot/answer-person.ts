@@ -6,7 +6,15 @@ import { words } from '../src/language/words.ts';
 import { runAction } from './actions/index.ts';
 import { beginWithSentence, goOnWithSentence } from './answer-sentence.ts';
 import { isHere, type Services } from './commands/command.ts';
-import { findCommand, guessCommand, isGreeting, isThanks, type FoundCommand } from './commands/find-command.ts';
+import {
+  deletedCase,
+  findCommand,
+  guessCommand,
+  isAgreement,
+  isGreeting,
+  isThanks,
+  type FoundCommand,
+} from './commands/find-command.ts';
 import { mostText } from './hear.ts';
 import { notice } from './notice.ts';
 
@@ -21,6 +29,13 @@ const answerThanks = async (turn: TurnContext, { conversation }: Services): Prom
   const { thanks } = words[exchange.heard.language].about;
   if (exchange.talk === undefined) notice(turn, thanks);
   else await conversation.askAgain(turn, thanks);
+};
+
+const answerDeletion = async (turn: TurnContext, { conversation }: Services, example: string): Promise<void> => {
+  const { talk, heard } = exchangeOf(turn);
+  const sentence = words[heard.language].notices.casesStay({ example });
+  if (talk === undefined) notice(turn, sentence);
+  else await conversation.askAgain(turn, sentence);
 };
 
 const runCommand = async (
@@ -42,7 +57,10 @@ const answerText = async (turn: TurnContext, services: Services): Promise<void> 
     return;
   }
   const found = findCommand(text);
-  if (found !== undefined) await runCommand(turn, services, found);
+  // A note may begin with the same words.
+  const deleted = talk?.dialog === 'outcome' ? undefined : deletedCase(text);
+  if (deleted !== undefined) await answerDeletion(turn, services, deleted);
+  else if (found !== undefined) await runCommand(turn, services, found);
   else if (isThanks(text)) await answerThanks(turn, services);
   else if (isGreeting(text)) await answerGreeting(turn, services);
   else if (talk === undefined) await answerFreely(turn, services);
@@ -53,6 +71,10 @@ const answerText = async (turn: TurnContext, services: Services): Promise<void> 
 const answerFreely = async (turn: TurnContext, services: Services): Promise<void> => {
   const { text, language } = exchangeOf(turn).heard;
   const { notices } = words[language];
+  if (isAgreement(text)) {
+    notice(turn, notices.nothingSaid);
+    return;
+  }
   if (await beginWithSentence(turn, services)) return;
   const guessed = guessCommand(text);
   if (guessed !== undefined) await runCommand(turn, services, guessed);

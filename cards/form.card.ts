@@ -1,9 +1,20 @@
 import { maxCustomerLength } from '../src/cases/case.ts';
 import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
-import type { FactName } from '../src/policy/facts.ts';
+import type { FactName, Facts } from '../src/policy/facts.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
-import { button, group, heading, hint, paragraph, type ChoiceInput, type TextInput } from './elements.ts';
+import {
+  button,
+  group,
+  heading,
+  hint,
+  labelled,
+  paragraph,
+  type ChoiceInput,
+  type Element,
+  type TextInput,
+} from './elements.ts';
+import type { AnsweredLine } from './question.card.ts';
 
 export interface FormField {
   fact: FactName;
@@ -19,6 +30,10 @@ export interface FormView {
   form: string;
   customer: string;
   fields: readonly FormField[];
+  /** What a message said beyond the fields, as it reads. */
+  also?: readonly AnsweredLine[];
+  /** What a message said, to come back with what is filled in. */
+  said?: Facts;
   /** What is still missing. */
   problem?: string;
 }
@@ -49,9 +64,12 @@ const choiceInput = (language: Language, { fact, ask, choices, value }: FormFiel
   ...(value === undefined ? {} : { value }),
 });
 
+const alsoUnderstood = ({ language, also = [] }: FormView): Element[] =>
+  also.length === 0 ? [] : [hint(words[language].form.also), ...also.map(({ name, answer }) => labelled(name, answer))];
+
 /** Everything on one card: who, and only the questions that bear on the answer. Leads where the questions lead. */
 export const formCard = (view: FormView): CardMessage => {
-  const { language, form, fields, problem } = view;
+  const { language, form, fields, said, problem } = view;
   const say = words[language];
   return cardMessage(
     language,
@@ -61,9 +79,14 @@ export const formCard = (view: FormView): CardMessage => {
       ...(problem === undefined ? [] : [group([paragraph(problem)], 'warning')]),
       customerInput(view),
       ...fields.map((field) => choiceInput(language, field)),
+      ...alsoUnderstood(view),
     ],
     [
-      button(say.buttons.nextStep, { verb: 'form', isFilled: true, form }, true),
+      button(
+        say.buttons.nextStep,
+        { verb: 'form', isFilled: true, form, ...(said === undefined ? {} : { said }) },
+        true,
+      ),
       button(say.buttons.oneByOne, { verb: 'guide' }),
     ],
   );

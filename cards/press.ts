@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CaseStatus } from '../src/cases/case-status.ts';
 import { Language } from '../src/language/language.ts';
 import { Verdict } from '../src/feedback/feedback.ts';
+import { StoredFacts } from '../src/cases/stored-case.ts';
 import { FactName } from '../src/policy/facts.ts';
 import { exported } from '../src/subscriptions/csv-export.ts';
 
@@ -96,6 +97,8 @@ export const Press = z.discriminatedUnion('verb', [
     isFilled,
     form: z.string().max(64).optional(),
     customer: filledIn,
+    /** What a message said, whether the form asks for it or not. What is chosen comes before it. */
+    said: StoredFacts.optional(),
     ...factInputs,
   }),
   /** `owner`: whose card it is, where they are a person's. */

@@ -31,8 +31,8 @@ export interface Conversation {
   revise: (turn: TurnContext, one: Case, what?: Answered) => Promise<void>;
   /** Asks one answer of the open conversation again; the others stay. */
   change: (turn: TurnContext, what: Answered) => Promise<void>;
-  /** Takes what a sentence says beside the open question into the open conversation. */
-  add: (turn: TurnContext, said: Said) => Promise<void>;
+  /** Takes what a sentence says into the open conversation; `problem` is what of it was not taken, in words. */
+  add: (turn: TurnContext, said: Said, problem?: string) => Promise<void>;
   /** Asks what came of a case. */
   startOutcome: (turn: TurnContext, one: Case, caseCard?: string) => Promise<void>;
   /** Takes what was heard as the answer to the open question. */
@@ -102,9 +102,9 @@ export const createConversation = ({ policy, cases, clock, newId }: Conversation
       const talk = openGuidance(turn);
       return show(turn, { ...talk, revision: talk.revision + 1, changing: what });
     },
-    add: (turn, said) => {
+    add: (turn, said, problem) => {
       const talk = openGuidance(turn);
-      return show(turn, withSaid({ ...talk, revision: talk.revision + 1 }, said));
+      return show(turn, withSaid({ ...talk, revision: talk.revision + 1 }, said), problem);
     },
     startOutcome: (turn, one, caseCard) => show(turn, freshOutcome(newId(), one, caseCard)),
     answer: async (turn) => {

@@ -19,9 +19,9 @@ interface Path {
 }
 
 /** The questions that the chosen answers lead through. */
-const pathThrough = (policy: Policy, chosen: Chosen, asOf: IsoDate): Path => {
+const pathThrough = (policy: Policy, { chosen, dated, asOf }: Pick<Filled, 'chosen' | 'dated' | 'asOf'>): Path => {
   const asked: FactName[] = [];
-  let facts: Facts = {};
+  let facts = dated;
   for (;;) {
     const decision = policy.decide(facts, asOf);
     if (decision.kind !== 'question' || asked.includes(decision.question)) return { asked, facts };
@@ -33,18 +33,23 @@ const pathThrough = (policy: Policy, chosen: Chosen, asOf: IsoDate): Path => {
   }
 };
 
+interface Filled {
+  chosen: Chosen;
+  /** What is known beside: dates and the like, which nobody is asked for. */
+  dated: Facts;
+  asOf: IsoDate;
+  language: Language;
+}
+
 export interface ReadForm {
   fields: readonly FormField[];
   facts: Facts;
 }
 
 /** The form for what was chosen: only the questions that bear on the answer, each with its choice. */
-export const readForm = (
-  policy: Policy,
-  { chosen, asOf, language }: { chosen: Chosen; asOf: IsoDate; language: Language },
-): ReadForm => {
-  const { asked, facts } = pathThrough(policy, chosen, asOf);
-  const isFresh = Object.keys(facts).length === 0;
+export const readForm = (policy: Policy, { chosen, dated, asOf, language }: Filled): ReadForm => {
+  const { asked, facts } = pathThrough(policy, { chosen, dated, asOf });
+  const isFresh = Object.keys(facts).length === Object.keys(dated).length;
   const shown = isFresh ? always : asked;
   const fields = shown.map((fact): FormField => {
     const { name, ask, values } = policy.question(fact);

@@ -26,6 +26,9 @@ const choiceOf = ({ value, label, says }: Question['values'][number]): Choice =>
   says: [label.en, label.es, ...says.en, ...says.es],
 });
 
+/** All that a question takes for an answer, offered or not. */
+export const choicesOf = ({ values }: Question): Choice[] => values.map(choiceOf);
+
 /** Reads a pressed or typed answer to a question with a closed set of answers. */
 export const readChoice = (
   heard: Heard,

@@ -24,14 +24,15 @@ export const freshOutcome = (id: string, one: Case, caseCard?: string): OutcomeT
   ...(caseCard === undefined ? {} : { caseCard }),
 });
 
-const answersOf = (facts: Facts): Answer[] =>
+/** The facts that somebody may be asked for, as answers. */
+export const answersOf = (facts: Facts): Answer[] =>
   FactName.options.flatMap((fact) => {
     const value = valueOf(facts, fact);
     return value === undefined ? [] : [{ fact, value }];
   });
 
 /** The facts that nobody is asked for: dates and the like. */
-const datedOf = (facts: Facts): Facts => {
+export const datedOf = (facts: Facts): Facts => {
   const deciding: ReadonlySet<string> = new Set(FactName.options);
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !deciding.has(name)));
 };

@@ -42,12 +42,16 @@ const findIn = (text: string): FoundCommand | undefined => {
 /** A slash after the names of those who are spoken to: `@Channel Guide /case 12`. */
 const afterNames = /^(?:@?[\p{L}\p{N}.'’()-]+[,:]? ){1,6}(?=[/\uff0f]\p{L})/u;
 
+/** "I want to start a case for Contoso": the wish says nothing that the command does not. */
+const wish =
+  /^(?:i (?:want|need|would like) to|i['’]d like to|quiero|quisiera|queremos|necesito) (?=\p{L}+ (?:a|un) (?:case|caso)\b)/iu;
+
 /**
  * The command a text is, in either language, with or without a slash: word for word, or followed by what it takes, as in
  * `case 12`. The longest alias that fits wins. Quotes around it and names before its slash do not matter.
  */
 export const findCommand = (text: string): FoundCommand | undefined => {
-  const plain = unquoted(tidy(text));
+  const plain = unquoted(tidy(text)).replace(wish, '');
   const addressed = afterNames.exec(plain)?.[0];
   return findIn(plain) ?? (addressed === undefined ? undefined : findIn(plain.slice(addressed.length)));
 };
@@ -75,3 +79,30 @@ const thanks = new Set(
 export const isThanks = (text: string): boolean => thanks.has(fold(text));
 
 export const isGreeting = (text: string): boolean => greetings.has(fold(text));
+
+const agreement = new Set([
+  'ok',
+  'okay',
+  'k',
+  'alright',
+  'great',
+  'got it',
+  'vale',
+  'de acuerdo',
+  'perfecto',
+  'genial',
+]);
+
+/** Said on the way, when nothing was asked. */
+export const isAgreement = (text: string): boolean => agreement.has(fold(text));
+
+const deletion =
+  /^(?:please |por favor )?(?:delete|remove|erase|borra|borrar|borre|elimina|eliminar|elimine) .*?\b(?:case|caso)s?\b/u;
+
+/** The case that is to be deleted, as its number was written, or the first one. */
+export const deletedCase = (text: string): string | undefined => {
+  const folded = fold(text);
+  return folded.split(' ').length <= longestGuessed && deletion.test(folded)
+    ? (/\d{1,9}/.exec(folded)?.[0] ?? '1')
+    : undefined;
+};

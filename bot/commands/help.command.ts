@@ -5,8 +5,8 @@ export const helpCommand: Command = {
   name: 'help',
   topic: 'settings',
   aliases: {
-    en: ['help', 'what can you do', 'commands', '?'],
-    es: ['ayuda', 'que puedes hacer', 'que puede hacer', 'comandos'],
+    en: ['help', 'help me', 'what can you do', 'commands', '?'],
+    es: ['ayuda', 'ayudame', 'ayudeme', 'que puedes hacer', 'que puede hacer', 'comandos'],
   },
   run: (turn) => showHelp(turn),
 };

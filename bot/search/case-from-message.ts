@@ -7,8 +7,6 @@ import type { Heard } from '../../dialogs/exchange.ts';
 import { takeForm, type FormPress } from '../../dialogs/take-form.ts';
 import { tidy } from '../../src/language/fold.ts';
 import { words } from '../../src/language/words.ts';
-import { FactName } from '../../src/policy/facts.ts';
-import { valueOf } from '../../src/policy/values.ts';
 import { mostText } from '../hear.ts';
 import type { Services } from '../commands/command.ts';
 import { dialog } from './answers.ts';
@@ -19,12 +17,7 @@ const wordsOf = (html: string): string =>
 
 const formWith = ({ understand }: Services, { language }: Heard, text: string): FormPress => {
   const { customer, facts } = understand(text, language);
-  const press: FormPress = { verb: 'form', ...(customer === undefined ? {} : { customer }) };
-  for (const fact of FactName.options) {
-    const value = valueOf(facts, fact);
-    if (value !== undefined) press[fact] = value;
-  }
-  return press;
+  return { verb: 'form', said: facts, ...(customer === undefined ? {} : { customer }) };
 };
 
 /** The form, filled in with what a message says. */

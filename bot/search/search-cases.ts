@@ -8,14 +8,18 @@ import { words } from '../../src/language/words.ts';
 import { caseNumberIn, type Services } from '../commands/command.ts';
 import { nothing, rows, sentence, type FoundRow } from './answers.ts';
 import type { Query } from './asked.ts';
+import { searchGuidance } from './search-guidance.ts';
 
 const largestCase = 2_147_483_647;
 
 const typedIn = ({ parameters }: Query): string =>
   tidy(parameters.find(({ name }) => name !== 'initialRun')?.value ?? '');
 
+/** As people name a case in the chat: `case 1`, `caso #1`. */
+const namedCase = /^(?:case|caso) (?=\S+$|n)/iu;
+
 const byNumber = async ({ cases }: Services, { actor }: Heard, typed: string): Promise<Case[]> => {
-  const number = Number(caseNumberIn(typed) ?? 0);
+  const number = Number(caseNumberIn(typed.replace(namedCase, '')) ?? 0);
   const one = number > 0 && number <= largestCase ? await cases.find(actor, number) : undefined;
   return one === undefined ? [] : [one];
 };
@@ -38,11 +42,14 @@ const rowOf = ({ policy }: Services, { language }: Heard, one: Case): FoundRow =
   };
 };
 
-/** Cases by number, customer, note or subscription; the newest ones before anything was typed. */
+/** Cases by number, customer, note or subscription, then guidance; the newest cases before anything was typed. */
 export const searchCases = async (services: Services, heard: Heard, query: Query): Promise<object> => {
   const typed = typedIn(query);
-  const found = await find(services, heard, { typed, limit: query.queryOptions.count });
-  if (found.length > 0) return rows(found.map((one) => rowOf(services, heard, one)));
+  const { count } = query.queryOptions;
+  const cases = await find(services, heard, { typed, limit: count });
+  const guidance = searchGuidance(services, heard, typed);
+  const found = [...cases.map((one) => rowOf(services, heard, one)), ...guidance].slice(0, count);
+  if (found.length > 0) return rows(found);
   const say = words[heard.language];
   return sentence(typed === '' ? say.cases.none : say.search.nothing({ typed: literal(typed, 60) }));
 };

@@ -21,5 +21,6 @@ export const formWords = {
   title: 'Everything at once',
   how: 'Choose what you know and press “Next step”. If one more answer decides, I ask for it here.',
   choose: 'Choose one of the list.',
+  also: 'Also understood, and used:',
   missing: 'Something is still missing: the questions left below decide.',
 };

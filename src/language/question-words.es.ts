@@ -20,5 +20,6 @@ export const formWords: typeof enForm = {
   title: 'Todo de una vez',
   how: 'Elija lo que sepa y pulse «Siguiente paso». Si falta una respuesta que decida, se la pido aquí.',
   choose: 'Elija una opción de la lista.',
+  also: 'También he entendido y tengo en cuenta:',
   missing: 'Todavía falta algo: deciden las preguntas que quedan abajo.',
 };

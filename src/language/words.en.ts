@@ -125,6 +125,9 @@ export const en = {
   },
   search: {
     title: 'Search cases',
+    guidance: 'The next step, with who does it and the links',
+    askInChat: 'This question decides: put it into the chat and go on there',
+    understood: 'Understood from what was typed:',
     newCaseFrom: 'New case from this message',
     newCase: 'New case',
     opened: ({ number }: { number: number }) =>
@@ -186,6 +189,8 @@ export const en = {
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
     finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
+    casesStay: ({ example }: { example: string }) =>
+      `Cases are not deleted in chat, so that everybody can see what was done. If nothing comes of one, write for example: record ${example}, and choose “The customer declined”. “cancel” stops a case that is still being asked about.`,
     answerFirst: 'There is nothing to record yet: answer this question first, or write “cancel”.',
     nothingSaid: 'I am here. Shall we start a case?',
     greeting: 'Hello. Shall we start a case?',

@@ -119,6 +119,9 @@ export const es: Words = {
   },
   search: {
     title: 'Buscar casos',
+    guidance: 'El siguiente paso, con quién lo da y los enlaces',
+    askInChat: 'Esta pregunta decide: insértela en el chat y siga allí',
+    understood: 'Lo que he entendido de lo escrito:',
     newCaseFrom: 'Nuevo caso desde este mensaje',
     newCase: 'Nuevo caso',
     opened: ({ number }) => `El caso ${number} está abierto. En el chat, «caso ${number}» muestra los pasos.`,
@@ -180,6 +183,8 @@ export const es: Words = {
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
+    casesStay: ({ example }) =>
+      `Los casos no se borran desde el chat, para que todos vean qué se hizo. Si uno queda en nada, escriba por ejemplo: registrar ${example}, y elija «El cliente no quiso». «cancelar» deja un caso que aún se está preguntando.`,
     answerFirst: 'Todavía no hay nada que registrar: responda antes a esta pregunta o escriba «cancelar».',
     nothingSaid: 'Aquí estoy. ¿Empezamos un caso?',
     greeting: 'Hola. ¿Empezamos un caso?',

@@ -51,6 +51,33 @@ describe('the search beside the compose box', () => {
     expect(await titles('ana', 'friday')).toEqual(['1 · Contoso']);
   });
 
+  it('finds a case by what it is called in the chat', async () => {
+    await open('ana', 'Contoso');
+    for (const typed of ['case 1', 'caso 1', 'Caso #1', '#1']) {
+      expect([typed, await titles('ben', typed)]).toEqual([typed, ['1 · Contoso']]);
+    }
+  });
+
+  it('finds guidance after the cases: the answer where enough is said, else the question that is left', async () => {
+    await open('ana', 'Azure Hosting');
+    expect(await titles('ben', 'azure')).toEqual(['1 · Azure Hosting', 'Where was the subscription bought?']);
+    expect(await titles('ana', 'EA')).toEqual(['¿De qué tipo es la suscripción?']);
+    expect(await titles('ben', 'licenses from another CSP')).toEqual(['What does the customer want from us?']);
+    const [answer] = await find('ana', 'Contoso compró licencias a nosotros');
+    expect(headlineOf(answer?.card)).toBe('Esta suscripción ya es nuestra: no hay nada que solicitar.');
+    expect(linesOn(answer?.card)).toEqual(expect.arrayContaining(['Cliente: Contoso', 'Qué hacer']));
+  });
+
+  it('begins the case from guidance, with what was said', async () => {
+    const [question] = await find('ben', 'licenses from another CSP');
+    await bot.room.teams.say('ben', 'group', 'please look', { card: question?.card });
+    const id = bot.room.teams.messages('ben', 'group').findLast(({ from }) => from === 'ben')?.id ?? '';
+    const [action] = actionsOn(question?.card);
+    await bot.room.teams.press('ana', id, action ?? { type: 'none' });
+    const last = bot.room.teams.messages('ana', 'group').at(-1);
+    expect(JSON.stringify(last?.card)).toContain('"value":"csp_other"');
+  });
+
   it('shows each case in the reader’s language', async () => {
     await open('ana', 'Contoso');
     const [english] = await find('ben', 'contoso');
@@ -199,6 +226,30 @@ describe('a new case from a message', () => {
       expect([step, linesOn(cardOf(answered))[0]]).toEqual([step, 'Caso 1 · Fabrikam']);
     }
     expect(await titles('ana', '')).toEqual(['1 · Fabrikam']);
+  });
+
+  it('keeps what the form does not ask for yet, shows it, and uses it', async () => {
+    const opened = await openOn(
+      'ben',
+      'Hi, Wide World Importers has 12 Business Premium with another CSP until 30 June 2027 and wants us to bill. Their reseller agrees.',
+    );
+    expect(filledIn(opened.step)).toEqual({
+      customer: 'Wide World Importers',
+      channel: 'csp_other',
+      product_kind: 'license_unknown',
+      goal: 'move_billing',
+    });
+    expect(linesOn(cardOf(opened.step))).toEqual(
+      expect.arrayContaining(['Current partner agrees: Yes', 'Term ends: June 30, 2027']),
+    );
+    const role = { ...filledIn(opened.step), partner_role: 'direct_bill' };
+    const next = await submit('ben', opened, opened.step, role);
+    const kind = { ...role, license_kind: 'nce' };
+    const answered = await submit('ben', opened, next, kind);
+    expect(linesOn(cardOf(answered))[0]).toBe('Case 1 · Wide World Importers');
+    await bot.room.teams.say('ben', 'personal', 'case 1');
+    const { card } = bot.room.teams.messages('ben', 'personal').at(-1) ?? {};
+    expect(linesOn(card)).toEqual(expect.arrayContaining(['Current partner agrees: Yes', 'Term ends: June 30, 2027']));
   });
 
   it('is the same in English, from text with markup in it', async () => {

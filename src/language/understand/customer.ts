@@ -47,7 +47,8 @@ const sureness =
     if (labelled.has(first)) return 6;
     const next = tokens[last + 1];
     const acts = next?.gap === 'none' && longestAt(words.does, last + 1, matching) !== undefined;
-    if (acts && !others.has(first)) return 5;
+    // "Hi, Contoso has …": whoever is greeted before a pause is not who does something behind it.
+    if (acts && (!others.has(first) || isClauseStart(tokens, first))) return 5;
     if (quoted.has(name)) return others.has(first) ? 0 : 4;
     const isFirst = isClauseStart(tokens, first);
     if (isFirst && /^:\s/.test(follows(scene, name))) return 4;

@@ -101,8 +101,8 @@ const trimmed = (scene: NamedText, run: Name): Name | undefined => {
   let { first, last } = { first: firstOwn, last: run.last };
   while (first > run.first && (belongs(first - 1) || (isWhole && isJoint(first - 1)))) first -= 1;
   while (first < firstOwn && isJoint(first)) first += 1;
-  // "Escuela Ola Azure ha pedido …": who does something is named to the end; "Contoso Azure" is Azure at Contoso.
-  const isActing = own.length > 1 && scene.acts(run.last + 1);
+  // "Pepe Azure quiere …": who does something is named to the end; "Contoso Azure" alone is Azure at Contoso.
+  const isActing = own.length > 0 && scene.acts(run.last + 1);
   while (!isWhole && !isActing && last > firstOwn && (words.isOfField(wordAt(last)) || words.joins.has(wordAt(last))))
     last -= 1;
   return { first, last };

@@ -199,4 +199,32 @@ export const secondLook: readonly Sentence[] = [
     },
   ],
   ['es', '¿comemos a la una?', {}],
+  // What leaves us is ours, or was: not where it was bought.
+  ['es', 'el cliente quiere irse de nosotros a otro CSP', { uncertain: ['channel'] }],
+  ['en', 'the customer wants to leave us for another CSP', { uncertain: ['channel'] }],
+  // A customer may be named like a product.
+  [
+    'es',
+    'Somos revendedor indirecto y Pepe Azure quiere traer su factura',
+    { customer: 'Pepe Azure', facts: { partner_role: 'indirect_reseller' } },
+  ],
+  ['es', 'nuestro proveedor es Ingram', { facts: { partner_role: 'indirect_reseller' } }],
+  ['en', 'our indirect provider is Ingram', { facts: { partner_role: 'indirect_reseller' } }],
+  ['es', 'Compramos a un proveedor indirecto', { facts: { partner_role: 'indirect_reseller' } }],
+  ['en', 'we buy from an indirect provider', { facts: { partner_role: 'indirect_reseller' } }],
+  // A greeting is not what the customer is called by.
+  [
+    'en',
+    'Hi, Wide World Importers has 12 Business Premium with another CSP until 30 June 2027 and wants us to bill. Their reseller agrees.',
+    {
+      customer: 'Wide World Importers',
+      facts: {
+        channel: 'csp_other',
+        product_kind: 'license_unknown',
+        goal: 'move_billing',
+        source_partner_willing: true,
+        term_end: '2027-06-30',
+      },
+    },
+  ],
 ];
