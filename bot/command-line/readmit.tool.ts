@@ -8,7 +8,10 @@ const run = (call: Call): Promise<ExitCode> => {
     if (!(await people.readmitTenant(tenant)))
       throw new Misused(`--tenant ${tenant}: was not erased; expected a tenant whose records were erased`);
     const { output, options } = call;
-    print(output, options.json ? JSON.stringify({ readmitted: tenant }) : 'The tenant may begin again, with nothing.');
+    print(
+      output,
+      options.json ? JSON.stringify({ readmitted: tenant }) : 'The tenant may begin again, with no records.',
+    );
     return 0;
   });
 };
