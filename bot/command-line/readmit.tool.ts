@@ -1,4 +1,5 @@
-import { orSayWhy, tenantOf, withPersonalRecords } from './records.ts';
+import { tenantOf } from './known-tenant.ts';
+import { orSayWhy, withPersonalRecords } from './records.ts';
 import { Misused, noWords, print, type Call, type ExitCode, type Tool } from './tool.ts';
 
 const run = (call: Call): Promise<ExitCode> => {
@@ -18,6 +19,6 @@ const run = (call: Call): Promise<ExitCode> => {
 
 export const readmitTool: Tool = {
   usage: 'readmit --tenant ID [--json]',
-  summary: 'lets a tenant whose records were erased begin again, with case 1',
+  summary: 'lets a tenant whose records were erased begin again, with no records',
   run: (call) => orSayWhy(() => run(call)),
 };
