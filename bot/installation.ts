@@ -59,6 +59,7 @@ export const createInstallation = ({ version, engine, living, cases, clock }: In
       delays.reset();
       return {
         version,
+        tenant: actor.tenant,
         uptime: clock.now().getTime() - startedAt,
         engine,
         policyDate: policyDate(),

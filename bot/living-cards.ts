@@ -5,6 +5,7 @@ import { readCaseView } from '../dialogs/case-view.ts';
 import type { Exchange } from '../dialogs/exchange.ts';
 import type { Actor, Case, Cases } from '../src/cases/case.ts';
 import type { CaseCards, ShownCase } from '../src/cases/case-cards.ts';
+import type { Posting, Postings } from '../src/cases/postings.ts';
 import type { Language } from '../src/language/language.ts';
 import type { Log } from '../src/log.ts';
 import type { Policy } from '../src/policy/policy.ts';
@@ -17,8 +18,13 @@ import { withoutThread } from './place-of.ts';
 export interface LivingCards {
   /** After a turn: remembers where its case is shown now, and changes the other cards of a case that changed. */
   follow: (activity: Inbound, exchange: Exchange, delivered: Delivered) => Promise<void>;
-  /** Shows a case to everybody in a conversation, in a message of its own. */
-  post: (to: Whereabouts, reader: { actor: Actor; language: Language }, one: Case) => Promise<void>;
+  /** Shows a case to everybody in a conversation, in a message of its own. What was asked for once is posted once. */
+  post: (
+    to: Whereabouts,
+    reader: { actor: Actor; language: Language },
+    one: Case,
+    asked: Pick<Posting, 'cause' | 'at'>,
+  ) => Promise<void>;
   /** A case that changed outside a conversation. */
   refresh: (actor: Actor, changed: Case) => Promise<void>;
   /** We were removed: no card of that conversation can be changed any more. */
@@ -35,6 +41,7 @@ export interface LivingCardsParts {
   policy: Policy;
   cases: Cases;
   caseCards: CaseCards;
+  postings: Postings;
   connector: Connector;
   log: Log;
 }
@@ -43,7 +50,26 @@ const gone = new Set([403, 404]);
 
 const publicPlace = (conversation: string) => ({ conversation: withoutThread(conversation), isPrivate: false });
 
-export const createLivingCards = ({ policy, cases, caseCards, connector, log }: LivingCardsParts): LivingCards => {
+type Sending = () => Promise<string | undefined>;
+
+const sendOnce = async (postings: Postings, tenant: string, posting: Posting, send: Sending) => {
+  if (!(await postings.claim(tenant, posting))) return undefined;
+  try {
+    return await send();
+  } catch (problem) {
+    await postings.giveUp(tenant, posting);
+    throw problem;
+  }
+};
+
+export const createLivingCards = ({
+  policy,
+  cases,
+  caseCards,
+  postings,
+  connector,
+  log,
+}: LivingCardsParts): LivingCards => {
   /** A card that cannot be changed is no reason to fail: it only stays as it was. One that is gone is forgotten. */
   const change = async (tenant: string, card: ShownCase, becomes: CardMessage): Promise<void> => {
     const { serviceUrl, conversation, message } = card;
@@ -87,10 +113,13 @@ export const createLivingCards = ({ policy, cases, caseCards, connector, log }: 
       const { changed, heard } = exchange;
       if (changed !== undefined) await refreshBut(heard.actor, changed, delivered.message);
     },
-    post: async ({ serviceUrl, conversation: { id: conversation } }, { actor, language }, one) => {
+    post: async ({ serviceUrl, conversation: { id: conversation } }, { actor, language }, one, asked) => {
       const view = await readCaseView({ cases, policy }, { actor, language }, one);
       const shown = messageWith(caseCard(view), publicPlace(conversation));
-      const message = await connector.send({ serviceUrl, conversation }, shown);
+      const posting = { case: one.number, version: one.version, ...asked };
+      const message = await sendOnce(postings, actor.tenant, posting, () =>
+        connector.send({ serviceUrl, conversation }, shown),
+      );
       if (message === undefined) return;
       await keep(actor.tenant, { case: one.number, serviceUrl, conversation, message, language });
     },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Engine } from '../cards/about.card.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { createCaseCards } from '../src/cases/case-cards.ts';
+import { createPostings } from '../src/cases/postings.ts';
 import { createCases } from '../src/cases/cases.ts';
 import type { Clock } from '../src/clock.ts';
 import { createFeedback } from '../src/feedback/feedback.ts';
@@ -69,7 +70,7 @@ export const createServices = (parts: ServiceParts): Services => {
     installation: createInstallation({ version, engine, living, cases, clock }),
     clock,
     understand: createUnderstandToday(policy, clock),
-    livingCards: createLivingCards({ policy, cases, caseCards, connector, log }),
+    livingCards: createLivingCards({ policy, cases, caseCards, postings: createPostings(store), connector, log }),
     ownChat,
     tellColleague: createTelling({ cases, policy, caseCards, ownChat }),
   };

@@ -4,11 +4,13 @@ import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { Engine } from './about.card.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
-import { button, heading, labelled } from './elements.ts';
+import { button, heading, labelled, literal } from './elements.ts';
 
 /** How the process is doing; all durations in milliseconds. */
 export interface Diagnosis {
   version: string;
+  /** Whose people are answered: what the command line wants as `--tenant`. */
+  tenant: string;
   uptime: number;
   engine: Engine;
   /** Missing when the records cannot be reached. */
@@ -31,7 +33,7 @@ const uptimeInWords = (language: Language, uptime: number): string => {
 
 /** For whoever is asked why something is slow: facts, no secrets. */
 export const diagnosisCard = (language: Language, diagnosis: Diagnosis): CardMessage => {
-  const { version, uptime, engine, store, policyDate, policyCheckedAt, delay } = diagnosis;
+  const { version, tenant, uptime, engine, store, policyDate, policyCheckedAt, delay } = diagnosis;
   const { about, buttons } = words[language];
   const checked = about.instant({
     date: dateInWords(utcDate(policyCheckedAt), language),
@@ -42,6 +44,7 @@ export const diagnosisCard = (language: Language, diagnosis: Diagnosis): CardMes
     [
       heading(about.diagnosis),
       labelled(about.version, version),
+      labelled(about.tenant, literal(tenant, 64)),
       labelled(about.uptime, uptimeInWords(language, uptime)),
       labelled(about.engine, engines[engine]),
       labelled(

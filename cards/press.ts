@@ -122,7 +122,13 @@ export const Press = z.discriminatedUnion('verb', [
   /** `isFilled`: true when a reason was sent, false when there is none; missing when the verdict itself is given. */
   z.object({ verb: z.literal('feedback'), case: caseNumber, verdict: Verdict, isFilled, typed: filledIn }),
   /** Shows a case that only one person sees to everybody in the conversation, after a yes. */
-  z.object({ verb: z.literal('publish'), case: caseNumber, isSure: z.boolean().optional() }),
+  z.object({
+    verb: z.literal('publish'),
+    case: caseNumber,
+    isSure: z.boolean().optional(),
+    /** The question that was said yes to. */
+    asked: z.string().max(64).optional(),
+  }),
   z.object({ verb: z.literal('export'), what: z.enum(exported) }),
   z.object({
     verb: z.literal('import'),

@@ -4,8 +4,8 @@ import { words } from '../src/language/words.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
 import { button, heading, hint, literal, paragraph } from './elements.ts';
 
-/** Asks before everybody sees what only one person has seen. */
-export const publishCard = (language: Language, { number, advice }: Case): CardMessage => {
+/** Asks before everybody sees what only one person has seen. `asked` names this question: its yes posts once. */
+export const publishCard = (language: Language, { number, advice }: Case, asked: string): CardMessage => {
   const say = words[language];
   return cardMessage(
     language,
@@ -15,7 +15,7 @@ export const publishCard = (language: Language, { number, advice }: Case): CardM
       paragraph(say.work.publish.hint),
     ],
     [
-      button(say.work.buttons.publishYes, { verb: 'publish', case: number, isSure: true }, true),
+      button(say.work.buttons.publishYes, { verb: 'publish', case: number, isSure: true, asked }, true),
       button(say.buttons.showCase({ number }), { verb: 'case', case: number }),
     ],
   );

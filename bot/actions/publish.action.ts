@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { TurnContext } from 'botbuilder';
 
 import type { Press } from '../../cards/press.ts';
@@ -11,7 +13,7 @@ import { pressedCase } from '../work-on-case.ts';
 export const publishAction = async (
   turn: TurnContext,
   services: Services,
-  { case: number, isSure }: Extract<Press, { verb: 'publish' }>,
+  { case: number, isSure, asked }: Extract<Press, { verb: 'publish' }>,
 ): Promise<void> => {
   const exchange = exchangeOf(turn);
   const { actor, language, place } = exchange.heard;
@@ -19,10 +21,11 @@ export const publishAction = async (
   if (one === undefined) return;
   if (!place.isPrivate) {
     exchange.reply = { where: 'word', sentence: words[language].work.publish.already };
-  } else if (isSure === true) {
-    await services.livingCards.post(turn.activity, { actor, language }, one);
+  } else if (isSure === true && asked !== undefined) {
+    const posting = { cause: `post/${asked}`, at: services.clock.now() };
+    await services.livingCards.post(turn.activity, { actor, language }, one, posting);
     exchange.reply = { where: 'in-place', message: publishedCard(language, number) };
   } else {
-    exchange.reply = { where: 'in-place', message: publishCard(language, one) };
+    exchange.reply = { where: 'in-place', message: publishCard(language, one, randomUUID()) };
   }
 };

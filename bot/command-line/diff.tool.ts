@@ -7,7 +7,8 @@ export const diffTool: Tool = {
   summary: 'what changed for whom between two dates, in words',
   run: (call) => {
     const { policy, options, output, words } = call;
-    if (words.length !== 2) throw new Misused(`diff: ${words.join(' ')}: expected two dates as YYYY-MM-DD`);
+    if (words.length !== 2)
+      throw new Misused(`diff: ${words.length === 0 ? '' : `${words.join(' ')}: `}expected two dates as YYYY-MM-DD`);
     const [from, to] = [dateIn(call, words[0], 'diff'), dateIn(call, words[1], 'diff')];
     if (from > to) throw new Misused(`diff: ${from} ${to}: expected the earlier date first`);
     const differences = diffPolicies(policy(), from, to, options.lang);

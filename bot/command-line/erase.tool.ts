@@ -1,5 +1,6 @@
 import type { PersonalRecords } from '../../src/cases/personal-records.ts';
-import { orSayWhy, tenantOf, withPersonalRecords } from './records.ts';
+import { tenantOf } from './known-tenant.ts';
+import { orSayWhy, withPersonalRecords } from './records.ts';
 import { noWords, print, type Call, type ExitCode, type Tool } from './tool.ts';
 
 type Counts = Awaited<ReturnType<PersonalRecords['countAgent']>>;

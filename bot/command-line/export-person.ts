@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 import { freeName, writeFile } from './new-file.ts';
-import { tenantOf, withPersonalRecords } from './records.ts';
+import { tenantOf } from './known-tenant.ts';
+import { withPersonalRecords } from './records.ts';
 import { Misused, print, type Call, type ExitCode } from './tool.ts';
 
 /** Everything that names a person, for them to read or to take along: one JSON object a line. */

@@ -42,7 +42,10 @@ const run = async (call: Call): Promise<ExitCode> => {
   const { words, options, output } = call;
   if (words[0] === 'person') return exportPerson(call);
   const what = z.enum(exported).safeParse(words[0]);
-  if (!what.success) throw new Misused(`export ${words[0] ?? ''}: expected ${exported.join(', ')}, person`);
+  if (!what.success)
+    throw new Misused(
+      `export${words[0] === undefined ? '' : ` ${words[0]}`}: expected ${exported.join(', ')} or person`,
+    );
   actorOf(call);
   separatorOf(call);
   if (options.out === undefined) {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { encodings } from '../../src/csv/decode.ts';
 import { dateOrders } from '../../src/subscriptions/csv-dates.ts';
 import { importSubscriptions, type ImportCounts, type ImportOrder } from '../../src/subscriptions/csv-import.ts';
+import type { Records } from '../../src/subscriptions/csv-export.ts';
 import { problemInWords } from '../../src/subscriptions/csv-problem-words.ts';
 import type { Refusal } from '../../src/subscriptions/csv-refusal.ts';
 import { reasonInWords, refusalInWords } from '../../src/subscriptions/csv-refusal-words.ts';
@@ -68,13 +69,14 @@ const importFile = async (call: Call, order: Omit<ImportOrder, 'sink' | 'onRefus
   // A cause of its own for each batch of each run: a second run must look at the rows again.
   const run = randomUUID();
   let batches = 0;
-  return await withRecords(call, async ({ subscriptions }) => {
+  const work = async ({ subscriptions }: Records): Promise<ExitCode> => {
     const put: ImportOrder['sink']['put'] = (rows) => subscriptions.put(actor, rows, `import ${run} ${(batches += 1)}`);
     const done = await importSubscriptions({ ...order, sink: { put }, onRefused: report.refuse });
     if (done.ok) report.end(done.value);
     else print(process.stderr, problemInWords(done.problem, call.options.lang));
     return done.ok ? 0 : 2;
-  });
+  };
+  return await withRecords(call, work, { begins: true });
 };
 
 const run = async (call: Call): Promise<ExitCode> => {
@@ -102,7 +104,7 @@ const run = async (call: Call): Promise<ExitCode> => {
 };
 
 export const importTool: Tool = {
-  usage: `import FILE --tenant ID [--dates dmy|mdy] [--encoding ${encodings.join('|')}] [--agent NAME] [--json] [--lang en|es]`,
+  usage: `import FILE --tenant ID [--new-tenant] [--dates dmy|mdy] [--encoding ${encodings.join('|')}] [--agent NAME] [--json] [--lang en|es]`,
   summary: 'subscriptions from a CSV file, such as the report of Partner Center; names every row it refuses',
   run: (call) => orSayWhy(() => run(call)),
 };

@@ -61,7 +61,9 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   tenant: { type: 'string' },
+  'new-tenant': { type: 'boolean', default: false },
   cause: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
   before: { type: 'string' },
   yes: { type: 'boolean', default: false },
   agent: { type: 'string' },
@@ -122,6 +124,7 @@ const callOf = (given: string[]): Call => {
       asOf: values['as-of'] ?? utcDate(clock.now()),
       bom: values.bom,
       yes: values.yes,
+      newTenant: values['new-tenant'],
       ...textsIn(values),
     },
     clock,
@@ -143,6 +146,10 @@ const run = async ([name = '', ...given]: string[]): Promise<number> => {
     return isAsked ? 0 : 2;
   }
   try {
+    if (parse(given).values.help) {
+      print(process.stdout, `Usage: channel-guide ${tool.usage}`, `    ${tool.summary}`);
+      return 0;
+    }
     return await tool.run(callOf(given));
   } catch (problem) {
     if (problem instanceof RulebookError) print(process.stderr, problem.message);

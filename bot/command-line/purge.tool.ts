@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
-import { orSayWhy, tenantOf, withPersonalRecords } from './records.ts';
+import { tenantOf } from './known-tenant.ts';
+import { orSayWhy, withPersonalRecords } from './records.ts';
 import { Misused, noWords, print, type Call, type ExitCode, type Tool } from './tool.ts';
 
 const beforeOf = ({ options: { before } }: Call): Date => {
   const date = z.iso.date().safeParse(before);
-  if (!date.success) throw new Misused(`--before ${before ?? ''}: expected a date as YYYY-MM-DD`);
+  if (before === undefined) throw new Misused('--before is missing: expected a date as YYYY-MM-DD');
+  if (!date.success) throw new Misused(`--before ${before}: expected a date as YYYY-MM-DD`);
   return new Date(`${date.data}T00:00:00Z`);
 };
 

@@ -4,6 +4,7 @@ import type { PersonalRecords } from '../../src/cases/personal-records.ts';
 import { readPlace } from '../../src/config.ts';
 import { StoreUnavailable, StoreUnusable, type Store } from '../../src/store/store.ts';
 import type { Records } from '../../src/subscriptions/csv-export.ts';
+import { refuseUnknownTenant, tenantOf } from './known-tenant.ts';
 import { Misused, print, type Call, type ExitCode } from './tool.ts';
 
 /** Where the bot of this environment keeps its records. */
@@ -37,9 +38,14 @@ const openPlanner = async ({ POLICY_DIR: folder }: Call['environment']) => {
   return createPlanner({ ...loadPolicy(folder), zones: createZones(), settings });
 };
 
-/** The records as the bot's people see them. */
-export const withRecords = (call: Call, work: (records: Records) => Promise<ExitCode>): Promise<ExitCode> =>
+/** The records as the bot's people see them. `begins`: they may be a tenant's first. */
+export const withRecords = (
+  call: Call,
+  work: (records: Records) => Promise<ExitCode>,
+  { begins = false }: { begins?: boolean } = {},
+): Promise<ExitCode> =>
   withStore(call, async (store) => {
+    if (begins) await refuseUnknownTenant(store.reading, call);
     const { createCases } = await import('../../src/cases/cases.ts');
     const { createSubscriptions } = await import('../../src/subscriptions/subscriptions.ts');
     const { clock } = call;
@@ -70,15 +76,6 @@ export const orSayWhy = async (work: () => Promise<ExitCode>): Promise<ExitCode>
     print(process.stderr, problem.message);
     return 2;
   }
-};
-
-const tenantForm = /^[\w-]{1,64}$/;
-
-/** Spelled as the records spell it. */
-export const tenantOf = ({ options: { tenant } }: Call): string => {
-  if (tenant === undefined) throw new Misused('--tenant is missing: expected the id of the tenant');
-  if (!tenantForm.test(tenant)) throw new Misused('--tenant cannot be used: expected the id of the tenant');
-  return tenant.toLowerCase();
 };
 
 /** Whoever has the records' password acts for the tenant named; the history says that it was the command line. */

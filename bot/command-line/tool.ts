@@ -39,6 +39,8 @@ export interface Options {
   from?: string;
   to?: string;
   tenant?: string;
+  /** The tenant may have no records yet. */
+  newTenant: boolean;
   /** Why something is erased, for those who ask later. */
   cause?: string;
   before?: string;
@@ -69,7 +71,10 @@ export interface Tool {
 export const dateIn = ({ policy }: Call, written: string | undefined, where: string): string => {
   const { turningDates } = policy();
   const date = readAsOf(written, turningDates.at(-1) ?? '');
-  if (!date.ok) throw new Misused(`${where}: ${written ?? ''}: ${(date.problem.detail ?? '').replace('asOf: ', '')}`);
+  if (!date.ok)
+    throw new Misused(
+      `${where}: ${written === undefined ? '' : `${written}: `}${(date.problem.detail ?? '').replace('asOf: ', '')}`,
+    );
   const [first = ''] = turningDates;
   if (date.value < first)
     throw new Misused(`${where}: ${date.value}: expected a date from ${first} on; there is no policy before it`);

@@ -31,7 +31,6 @@ export async function eraseTenant(
     ...ofSubscriptions,
   ];
   for (const step of steps) while (await store.change((tables) => step(tables, tenant)));
-  await store.change((tables) => tables.deleteFrom('case_counter').where('tenant', '=', tenant).execute());
   await store.change((tables) => deleteSettings(tables, tenant));
   for (const sums of ['case_tally', 'case_load'] as const) {
     await store.change((tables) => tables.deleteFrom(sums).where('tenant', '=', tenant).execute());

@@ -47,6 +47,7 @@ export const aboutWords = {
   feedback: 'To tell what you think of an answer, open its case and press what fits. “policy feedback” lists it all.',
   thanks: 'You are welcome.',
   diagnosis: 'How I am doing',
+  tenant: 'Tenant',
   uptime: 'Running for',
   uptimeOf: ({ days, hours, minutes }: { days: number; hours: number; minutes: number }) =>
     `${days} d ${hours} h ${minutes} min`,

@@ -43,6 +43,7 @@ export const aboutWords: typeof enAbout = {
     'Para decir qué le parece una respuesta, abra su caso y pulse lo que corresponda. «directiva opiniones» las muestra todas.',
   thanks: 'De nada.',
   diagnosis: 'Cómo estoy',
+  tenant: 'Inquilino (tenant)',
   uptime: 'En marcha desde hace',
   uptimeOf: ({ days, hours, minutes }) => `${days} días, ${hours} h y ${minutes} min`,
   engine: 'Motor de los registros',

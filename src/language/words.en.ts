@@ -179,7 +179,8 @@ export const en = {
   commandLine: commandLineWords,
   notices: {
     onlyPersonal: 'That works only in our own chat, where nobody else reads it. Write it to me there.',
-    slowDown: 'That is more than I can read at once. I go on in a few seconds.',
+    slowDown:
+      'That was more than I can read at once, and I left the last of it out. Please send it again in a few seconds.',
     unknownPress: 'I do not know this button any more. Write to me, and I show you how things stand.',
     cancelled: 'Cancelled. Nothing was saved.',
     nothingToCancel: 'There is nothing to cancel: I am not asking anything at the moment.',

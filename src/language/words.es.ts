@@ -173,7 +173,8 @@ export const es: Words = {
   commandLine: commandLineWords,
   notices: {
     onlyPersonal: 'Eso solo vale en nuestro propio chat, donde no lo lee nadie más. Escríbamelo allí.',
-    slowDown: 'Es más de lo que puedo leer de una vez. Sigo dentro de unos segundos.',
+    slowDown:
+      'Era más de lo que puedo leer de una vez y lo último ha quedado sin leer. Envíelo otra vez dentro de unos segundos, por favor.',
     unknownPress: 'Ya no conozco este botón. Escríbame y le muestro cómo está todo.',
     cancelled: 'Cancelado. No se ha guardado nada.',
     nothingToCancel: 'No hay nada que cancelar: ahora mismo no estoy preguntando nada.',

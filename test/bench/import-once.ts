@@ -43,7 +43,15 @@ const ticker = setInterval(watch, tick);
 const [start, cpu] = [performance.now(), process.cpuUsage()];
 await importTool.run({
   words: [file],
-  options: { json: true, lang: 'en', asOf: '2026-11-22', bom: false, yes: false, tenant: 'bench-import' },
+  options: {
+    json: true,
+    lang: 'en',
+    asOf: '2026-11-22',
+    bom: false,
+    yes: false,
+    newTenant: true,
+    tenant: '11111111-2222-4333-8444-555555555555',
+  },
   clock: { now: () => new Date() },
   policy: unused,
   calendar: unused,

@@ -97,6 +97,7 @@ const recordsCards = (language: Language): [string, CardMessage][] => {
 /** The cards of the commands around the case. */
 export const commandCards = (language: Language): [string, CardMessage][] => {
   const diagnosis = {
+    tenant: '11111111-2222-4333-8444-555555555555',
     version: '1.0.0',
     uptime: 100_000_000,
     engine: 'sqlite',

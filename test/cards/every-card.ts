@@ -129,7 +129,7 @@ const worked = (language: Language, first: Case): [string, CardMessage][] => {
     ['not helpful', reasonCard(language, 1, 'not_helpful')],
     ['rule wrong', reasonCard(language, 1, 'rule_wrong')],
     ['thanks', thanksCard(language, 1)],
-    ['publish', publishCard(language, first)],
+    ['publish', publishCard(language, first, 'asked')],
     ['published', publishedCard(language, 1)],
     ['history', historyCard(view, historyOf(first))],
     ['history of an older rulebook', historyCard(caseView(policy, language, gone(first)), historyOf(first))],

@@ -1,4 +1,5 @@
 import { createCaseCards, type CaseCards, type ShownCase } from '../../src/cases/case-cards.ts';
+import { createPostings } from '../../src/cases/postings.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Records } from '../support/records.ts';
 
@@ -34,6 +35,17 @@ export function caseCardsContract(create: () => Promise<Records>): void {
     expect(await cards.shown('T1', card(1, '19:a', 'm-1'))).toBeUndefined();
     expect(await cards.shown('T1', card(1, '19:a', 'm-2'))).toBe('m-1');
     expect(await cards.of('T1', 1)).toEqual([card(1, '19:a', 'm-2')]);
+  });
+
+  it('lets a posting be claimed once in a tenant, and again where it failed', async () => {
+    const postings = createPostings(store);
+    const posting = { case: 1, version: 1, cause: 'post/1', at: new Date('2026-11-22T12:00:00Z') };
+    expect(await postings.claim('T1', posting)).toBe(true);
+    expect(await postings.claim('T1', posting)).toBe(false);
+    expect(await postings.claim('T2', posting)).toBe(true);
+    await postings.giveUp('T1', posting);
+    expect(await postings.claim('T1', posting)).toBe(true);
+    expect(await postings.claim('T2', posting)).toBe(false);
   });
 
   it('forgets a conversation with its threads, and nothing that is only called alike', async () => {

@@ -47,7 +47,10 @@ describe.each([
 
   it('imports a list, names what it refused, and changes nothing the second time', async () => {
     const file = fileOf(list);
-    const first = await run(['import', file, '--tenant', tenant], environment);
+    const mistyped = await run(['import', file, '--tenant', tenant], environment);
+    expect([mistyped.code, mistyped.output]).toEqual([2, '']);
+    expect(mistyped.errors).toContain(`--tenant ${tenant}: has no records and is not in AllowedTenants`);
+    const first = await run(['import', file, '--tenant', tenant, '--new-tenant'], environment);
     expect(first).toEqual({
       code: 0,
       output:
@@ -71,7 +74,7 @@ describe.each([
   });
 
   it('exports what was imported, reads it back as no change, and writes over nothing', async () => {
-    await run(['import', fileOf(list), '--tenant', tenant], environment);
+    await run(['import', fileOf(list), '--tenant', tenant], { ...environment, AllowedTenants: `other, ${tenant}` });
     const out = join(folder, 'out');
     mkdirSync(out);
     const words = ['export', 'subscriptions', '--tenant', tenant, '--out', out, '--separator', 'semicolon', '--bom'];
@@ -92,7 +95,8 @@ it.each([
   ['a folder', ['import', '/', '--tenant', tenant], '/'],
   ['another order', ['import', 'FILE', '--tenant', tenant, '--dates', 'ymd'], '--dates ymd'],
   ['another encoding', ['import', 'FILE', '--tenant', tenant, '--encoding', 'ebcdic'], '--encoding ebcdic'],
-  ['ambiguous dates', ['import', 'FILE', '--tenant', tenant], '"03/04/2027" on line 2'],
+  ['ambiguous dates', ['import', 'FILE', '--tenant', tenant, '--new-tenant'], '"03/04/2027" on line 2'],
+  ['no records', ['export', '--tenant', tenant], 'export: expected cases, outcomes, subscriptions or person'],
   ['no such records', ['export', 'secrets', '--tenant', tenant], 'secrets'],
   ['another separator', ['export', 'cases', '--tenant', tenant, '--separator', 'x'], '--separator x'],
   ['a folder that is not there', ['export', 'cases', '--tenant', tenant, '--out', '/nowhere/x.csv'], '/nowhere/x.csv'],
@@ -107,6 +111,12 @@ it.each([
   );
   expect([code, output]).toEqual([2, '']);
   expect(errors.split('\n')[0]).toContain(named);
+});
+
+it.each(['import', 'export', 'erase', 'diff', 'backup'])('%s tells how it is written', async (name) => {
+  const { code, output, errors } = await run([name, '--help'], {});
+  expect([code, errors]).toEqual([0, '']);
+  expect(output).toContain(`Usage: channel-guide ${name} `);
 });
 
 it('says that PostgreSQL has its own backup', async () => {

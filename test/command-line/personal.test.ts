@@ -3,11 +3,14 @@ import { join } from 'node:path';
 
 import { createCases } from '../../src/cases/cases.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { ana, eve, steppingClock } from '../cases/people.ts';
+import { ana as anaOfContoso, eve as eveOfFabrikam, steppingClock } from '../cases/people.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { fillRecords } from '../support/full-records.ts';
 import { run } from './import-support.ts';
 import { jsonOf, matching, onlyLine } from './reading.ts';
+
+const ana = { ...anaOfContoso, tenant: '11111111-2222-4333-8444-555555555555' };
+const eve = { ...eveOfFabrikam, tenant: '21111111-2222-4333-8444-555555555555' };
 
 let folder: string;
 let remove: () => void;
@@ -15,14 +18,14 @@ let remove: () => void;
 beforeEach(async () => {
   ({ folder, remove } = freshFolder());
   const store = await openStore({ folder });
-  await fillRecords(store, 2);
+  await fillRecords(store, 2, [ana, eve]);
   await store.close();
 });
 afterEach(() => remove());
 
 const guide = (...words: string[]) => run(words, { DATA_DIR: folder });
-const ofFabrikam = ['--tenant', 'fabrikam'];
-const ofContoso = ['--tenant', 'contoso'];
+const ofFabrikam = ['--tenant', eve.tenant];
+const ofContoso = ['--tenant', ana.tenant];
 const ofAna = [...ofContoso, '--agent', 'ana-id'];
 
 const casesOf = async (actor: typeof ana) => {
@@ -99,10 +102,18 @@ describe('purge', () => {
   });
 });
 
+const noGuid = ['--tenant', 'contoso.onmicrosoft.com'];
+
 it.each<[string[], string]>([
+  [['erase', ...noGuid], '--tenant contoso.onmicrosoft.com: expected the id of the tenant, a GUID'],
+  [['readmit', ...noGuid], '--tenant contoso.onmicrosoft.com: expected'],
+  [['purge', ...noGuid, '--before', '2026-11-23'], '--tenant contoso.onmicrosoft.com: expected'],
+  [['export', 'person', ...noGuid, '--agent', 'a', '--out', 'x'], '--tenant contoso.onmicrosoft.com: expected'],
+  [['export', 'cases', ...noGuid], '--tenant contoso.onmicrosoft.com: expected'],
+  [['import', 'x.csv', ...noGuid], '--tenant contoso.onmicrosoft.com: expected'],
   [['erase'], '--tenant is missing'],
   [['erase', 'everything', ...ofContoso], 'everything: expected options only'],
-  [['purge', ...ofContoso], '--before : expected a date as YYYY-MM-DD'],
+  [['purge', ...ofContoso], '--before is missing: expected a date as YYYY-MM-DD'],
   [['purge', ...ofContoso, '--before', '2026-02-30'], '--before 2026-02-30: expected a date'],
   [['export', 'person', ...ofContoso, '--out', 'x'], '--agent is missing'],
   [['export', 'person', ...ofAna], '--out is missing'],

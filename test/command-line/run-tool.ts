@@ -22,7 +22,7 @@ export const runTool = async (
   try {
     const code = await tool.run({
       words,
-      options: { json: false, lang: 'en', asOf: '2026-11-22', bom: false, yes: false, ...options },
+      options: { json: false, lang: 'en', asOf: '2026-11-22', bom: false, yes: false, newTenant: false, ...options },
       clock: { now: () => new Date('2026-11-22T09:00:00Z') },
       policy: () => policy,
       calendar: () => calendar,

@@ -256,6 +256,25 @@ describe('a case that only one person sees', () => {
     expect(following).toHaveLength(2);
   });
 
+  it('is posted once, however often the yes is pressed', async () => {
+    await expectConversation(opened, { bot, place: 'general' });
+    await privately('case 1');
+    await press('More');
+    await press('Post to channel');
+    const { id, card } = lastCard('general', 'ben');
+    const yes = actionOn(card, 'Yes, post it');
+    const before = cardsIn('general').length;
+    await Promise.all([bot.room.teams.press('ben', id, yes), bot.room.teams.press('ben', id, yes)]);
+    expect(cardsIn('general')).toHaveLength(before + 1);
+    // Asked again, it is posted again: the card may have been scrolled away.
+    await privately('case 1');
+    await press('More');
+    await press('Post to channel');
+    const again = cardsIn('general').length;
+    await press('Yes, post it');
+    expect(cardsIn('general')).toHaveLength(again + 1);
+  });
+
   it('is not offered to be posted where everybody sees it already', async () => {
     await expectConversation(opened, { bot, place: 'general' });
     await press('More');

@@ -119,6 +119,7 @@ describe('about, diagnose, thanks', () => {
       bot: How I am doing
         Engine of the records: SQLite
         Cases opened: 0
+        Tenant: 0d9c7a4e-51f2-4a36-b8c3-9e2f6d1b4a88
       ana: diagnóstico
       bot: Cómo estoy
         Motor de los registros: SQLite

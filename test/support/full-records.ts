@@ -15,11 +15,15 @@ import { advice, ana, ben, eve, kept, steppingClock } from '../cases/people.ts';
 const awkward = `"ñ" 🥖 \\ 'x'; \n\t {{a}} \u2028`;
 
 /** Makes something in every table, through the services: several tenants, awkward texts, more than one page. */
-export const fillRecords = async (store: Store, howManyCases = 20): Promise<void> => {
+export const fillRecords = async (
+  store: Store,
+  howManyCases = 20,
+  people: readonly [Actor, Actor] = [ana, eve],
+): Promise<void> => {
   const clock = steppingClock();
   const cases = createCases({ store, clock });
   const subscriptions = createSubscriptions({ store, clock });
-  for (const actor of [ana, eve]) {
+  for (const actor of people) {
     const rows = [
       { id: 'sub-1', customer: 'Núñez', product: awkward, source: 'test', autoRenew: true, quantity: 0 },
       { id: 'sub-2', customer: 'b', product: 'p', source: 'test', autoRenew: false, termEnd: '2027-03-14' },
@@ -44,7 +48,7 @@ export const fillRecords = async (store: Store, howManyCases = 20): Promise<void
   }
   await createPersonalRecords({ store, clock }).eraseTenant('gone', 'they left');
   await createBotState(store, clock).write({
-    'talk/contoso/19:a/ana-id': { talk: { text: awkward, list: [1, null] } },
+    [`talk/${people[0].tenant}/19:a/ana-id`]: { talk: { text: awkward, list: [1, null] } },
   });
 };
 
