@@ -84,7 +84,11 @@ const retireLeftCard = (exchange: Exchange, before: Talk | undefined, after: Tal
   const isLeft = card !== undefined && card !== after?.card;
   if (!isLeft || exchange.updates.some(({ message }) => message === card)) return;
   if (exchange.heard.pressedMessage === card) return;
-  exchange.updates.push({ message: card, becomes: answeredCard(exchange.heard.language, []) });
+  const { heard, ended } = exchange;
+  const { language } = heard;
+  const isCancelled = ended?.how === 'cancelled' && ended.id === before?.id;
+  const becomes = isCancelled ? noticeCard(language, words[language].notices.cancelled) : answeredCard(language, []);
+  exchange.updates.push({ message: card, becomes });
 };
 
 const refuse = async (turn: TurnContext, heard: Heard, messenger: Messenger): Promise<TurnEnd> => {

@@ -5,7 +5,7 @@ import type { TurnContext } from 'botbuilder';
 import { caseCard, changedMeanwhileCard, closedCard, toldCaseCard } from '../cards/case.card.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import { literal } from '../cards/elements.ts';
-import { caseView } from '../dialogs/case-view.ts';
+import { readCaseView } from '../dialogs/case-view.ts';
 import { exchangeOf, workedOn } from '../dialogs/exchange.ts';
 import type { Case, RecordProblem } from '../src/cases/case.ts';
 import type { CaseClosed, NothingToUndo } from '../src/cases/service.ts';
@@ -43,14 +43,9 @@ export const pressedCase = async (
 };
 
 /** Shows a case in the place of the pressed card; `sentence` says what just happened to it. */
-export const showWorked = (
-  turn: TurnContext,
-  { policy }: Pick<Services, 'policy'>,
-  one: Case,
-  sentence?: string,
-): void => {
+export const showWorked = async (turn: TurnContext, records: Records, one: Case, sentence?: string): Promise<void> => {
   const exchange = exchangeOf(turn);
-  const view = caseView(policy, exchange.heard.language, one);
+  const view = await readCaseView(records, exchange.heard, one);
   const message = sentence === undefined ? caseCard(view) : toldCaseCard(view, sentence, 'good');
   exchange.reply = { where: 'in-place', message, shows: one.number };
   workedOn(exchange, one.number);
@@ -68,15 +63,15 @@ const refusal = async (
   problem: Exclude<NotChanged, { kind: 'not-found' }>,
 ): Promise<CardMessage> => {
   const { actor, language } = exchangeOf(turn).heard;
-  const viewOf = (present: Case) => caseView(policy, language, present);
+  const viewOf = (present: Case) => readCaseView({ cases, policy }, { actor, language }, present);
   switch (problem.kind) {
     case 'changed-meanwhile':
-      return changedMeanwhileCard(viewOf(problem.present), problem);
+      return changedMeanwhileCard(await viewOf(problem.present), problem);
     case 'closed':
-      return closedCard(viewOf(problem.present));
+      return closedCard(await viewOf(problem.present));
     case 'nothing-to-undo': {
       const present = (await cases.find(actor, one.number)) ?? one;
-      return toldCaseCard(viewOf(present), nothingUndone(language, one.number, problem), 'warning');
+      return toldCaseCard(await viewOf(present), nothingUndone(language, one.number, problem), 'warning');
     }
   }
 };
@@ -97,7 +92,7 @@ export const showChanged = async (
     // A change that was asked for twice is answered with what it led to then; others may have gone on since.
     const present = (await services.cases.find(actor, one.number)) ?? changed.value;
     exchange.changed = present;
-    showWorked(turn, services, present, sentence);
+    await showWorked(turn, services, present, sentence);
   } else if (changed.problem.kind === 'not-found') {
     notice(turn, words[language].cases.missing({ number: String(one.number) }));
   } else {

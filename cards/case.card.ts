@@ -1,3 +1,4 @@
+import { isClosed } from '../src/cases/case-status.ts';
 import { ownerOf, type Case, type Person, type RecordedOutcome } from '../src/cases/case.ts';
 import { dateInWords, momentInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
@@ -101,13 +102,13 @@ const caseElements = (view: CaseView): Element[] => {
   ];
 };
 
-const caseActions = ({ language, case: { number, version, outcome } }: CaseView) => {
+const caseActions = ({ language, case: { number, version, outcome, status } }: CaseView) => {
   const { buttons, work } = words[language];
   return [
     button(buttons.recordOutcome, { verb: 'outcome', case: number }, outcome === undefined),
     button(work.buttons.forCustomer, { verb: 'for-customer', case: number }),
     button(work.buttons.assign, { verb: 'assign', case: number, version }),
-    button(work.buttons.change, { verb: 'revise', case: number, version }),
+    ...(isClosed(status) ? [] : [button(work.buttons.change, { verb: 'revise', case: number, version })]),
     button(buttons.why, { verb: 'why', case: number }),
     button(work.buttons.more, { verb: 'more', case: number }),
   ];

@@ -1,11 +1,11 @@
 import type { AuditEntry, Case } from '../src/cases/case.ts';
-import { momentInWords } from '../src/language/dates.ts';
+import { dateInWords, momentInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import { stepKey } from '../src/policy/step-key.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
 import type { CaseView } from './case.card.ts';
-import { button, heading, hint, literal, paragraph, type Element } from './elements.ts';
+import { button, heading, hint, labelled, literal, paragraph, type Element } from './elements.ts';
 
 const mostEntries = 10;
 
@@ -43,8 +43,20 @@ const whatHappened = (entry: AuditEntry, view: CaseView): string => {
   }
 };
 
+/** What was said with an outcome; later changes of the case carry it along and do not say it again. */
+const outcomeParts = ({ action, after }: AuditEntry, language: Language): Element[] => {
+  if (action !== 'outcome.recorded' || after.outcome === undefined) return [];
+  const { note, termEnd } = after.outcome;
+  const say = words[language].oneCase;
+  return [
+    ...(termEnd === undefined ? [] : [labelled(say.termEnd, dateInWords(termEnd, language))]),
+    ...(note === undefined ? [] : [labelled(say.note, literal(note, 300))]),
+  ];
+};
+
 const entryLines = (entry: AuditEntry, view: CaseView): Element[] => [
   paragraph(whatHappened(entry, view), 'Medium'),
+  ...outcomeParts(entry, view.language),
   hint(whoAt(view.language, entry), 'None'),
 ];
 

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { closedCard } from '../../cards/case.card.ts';
 import type { Press } from '../../cards/press.ts';
 import { reviseCard } from '../../cards/revise.card.ts';
-import { caseView } from '../../dialogs/case-view.ts';
+import { caseView, readCaseView } from '../../dialogs/case-view.ts';
 import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
 import { isClosed } from '../../src/cases/case-status.ts';
 import { words } from '../../src/language/words.ts';
@@ -22,7 +22,8 @@ export const reviseAction = async (
   if (one === undefined) {
     notice(turn, words[language].cases.missing({ number: String(number) }));
   } else if (isClosed(one.status)) {
-    exchange.reply = { where: 'in-place', message: closedCard(caseView(policy, language, one)), shows: number };
+    const view = await readCaseView({ cases, policy }, { actor, language }, one);
+    exchange.reply = { where: 'in-place', message: closedCard(view), shows: number };
   } else if (what === undefined) {
     exchange.reply = { where: 'below', message: reviseCard(caseView(policy, language, one)) };
   } else {

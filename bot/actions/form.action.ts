@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 
 import { caseCard } from '../../cards/case.card.ts';
-import { caseView } from '../../dialogs/case-view.ts';
+import { readCaseView } from '../../dialogs/case-view.ts';
 import { exchangeOf } from '../../dialogs/exchange.ts';
 import { takeForm, type FormPress } from '../../dialogs/take-form.ts';
 import type { Services } from '../commands/command.ts';
@@ -17,6 +17,6 @@ export const formAction = async (turn: TurnContext, services: Services, press: F
     exchange.reply = { where: press.isFilled === true ? 'in-place' : 'below', message: taken.message };
     return;
   }
-  const message = caseCard(caseView(policy, exchange.heard.language, taken.case));
+  const message = caseCard(await readCaseView({ cases, policy }, exchange.heard, taken.case));
   exchange.reply = { where: 'in-place', message, shows: taken.case.number };
 };

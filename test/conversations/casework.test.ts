@@ -60,9 +60,8 @@ describe('the steps of an answer', () => {
       bot: Anything to add?
       ben: none
       bot: Saved: case 1 [Undo my last change]
-      ben: [Change an answer]
-      bot*: First find out who sold the subscription: the next step depends on it.
-        Nothing was changed: case 1 is closed. Record the outcome “We are doing it” to take it up again.
+      ben: case 1
+      bot: First find out who sold the subscription: the next step depends on it. [Record the outcome] [For the customer] [Assign] [Why?] [More]
         ☐ 1. Customer
     `));
 });
@@ -210,6 +209,39 @@ describe('taking back', () => {
         Se deshizo el cambio anterior.
         Se registró el resultado: Hecho
         Se abrió el caso.
+    `));
+});
+
+describe('an outcome recorded again', () => {
+  it('keeps the earlier one on every drawing of the card, and both with their words in the history', () =>
+    expectConversation(`${opened}
+      ben: [Record the outcome]
+      bot: What came of it?
+      ben: waiting
+      bot: On which day does the term end?
+      ben: 2027-03-14
+      bot: Anything to add?
+      ben: They call back
+      bot: Saved: case 1
+      ben: record
+      bot: What came of it?
+      ben: doing
+      bot: Anything to add?
+      ben: none
+      bot: Saved: case 1
+      ben: note 1 They pay on Friday
+      bot: First find out who sold the subscription: the next step depends on it.
+        The note is saved.
+        Recorded before
+      ben: [☐ 1. Customer]
+      bot*: First find out who sold the subscription: the next step depends on it.
+        Recorded before
+      ben: [More]
+      bot: More for this case
+      ben: [History]
+      bot*: History, newest first
+        Term ends: March 14, 2027
+        Note: They call back
     `));
 });
 
