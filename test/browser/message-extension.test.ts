@@ -59,7 +59,7 @@ it('finds a case and sends its card as the person’s own message', async () => 
   await search.press('Enter');
   await page.locator('.attached-card', { hasText: 'Chosen: Fabrikam' }).waitFor();
   await ben.picture('search-en-attached');
-  await page.getByRole('textbox').last().press('Enter');
+  await page.locator('textarea').last().press('Enter');
   await page.locator('article[data-from="ben"]', { hasText: 'Chosen: Fabrikam' }).waitFor();
   expect(await page.locator('.attached-card').count()).toBe(0);
   expect(setting.bot.talk().map(({ type }) => type)).not.toContain('message');
@@ -92,12 +92,12 @@ it('shows a pasted link of the app as a card, and leaves others alone', async ()
   const ben = await visit(browser, `${setting.room.origin}/?as=ben#/ben/personal`);
   const { page } = ben;
   const paste = (text: string) =>
-    page.getByRole('textbox').evaluate((box, pasted) => {
+    page.locator('textarea').evaluate((box, pasted) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }, text);
-  await page.getByRole('textbox').waitFor();
+  await page.locator('textarea').waitFor();
   await paste('https://example.com/cases/1');
   await paste('see https://guide.example/cases/1');
   await page.locator('.attached-card', { hasText: 'The case of Unfurled' }).waitFor();

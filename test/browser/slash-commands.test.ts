@@ -82,7 +82,7 @@ it('is filtered, left with Escape and chosen with the mouse; in the personal cha
 it('keeps what was written while the room is down, says so, and sends it again', async () => {
   const ben = await visit(browser, `${setting.room.origin}/?as=ben#/ben/personal`);
   const { page } = ben;
-  const box = page.getByRole('textbox');
+  const box = page.locator('textarea');
   await box.waitFor();
   await page.route('**/api/room/say', (route) => route.abort());
   await page.getByRole('button', { name: 'cases', exact: true }).click();

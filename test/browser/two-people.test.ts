@@ -84,8 +84,8 @@ it('block the bot for themselves alone', async () => {
   await ben.page.getByRole('button', { name: 'More options for Channel Guide' }).click();
   await ben.page.getByRole('menuitem', { name: 'Block Channel Guide' }).click();
   await ben.page.getByText('You have blocked Channel Guide.').waitFor();
-  expect(await ben.page.getByRole('textbox').count()).toBe(0);
-  await ana.page.getByRole('textbox').waitFor();
+  expect(await ben.page.locator('textarea').count()).toBe(0);
+  await ana.page.locator('textarea').waitFor();
   await ben.page.getByRole('button', { name: 'Unblock Channel Guide' }).click();
-  await ben.page.getByRole('textbox').waitFor();
+  await ben.page.locator('textarea').waitFor();
 });
