@@ -40,8 +40,15 @@ const audiencesOf = (appId: string, publicUrl: string | undefined): string[] => 
   appId,
   `api://${appId}`,
   `api://botid-${appId}`,
-  ...(publicUrl === undefined ? [] : [`api://${new URL(publicUrl).host}/${appId}`]),
+  ...hostedAudiences(appId, publicUrl),
 ];
+
+/** As a page alone registers itself, and as a page with a bot does, which is how the app package names us. */
+const hostedAudiences = (appId: string, publicUrl: string | undefined): string[] => {
+  if (publicUrl === undefined) return [];
+  const { host } = new URL(publicUrl);
+  return [`api://${host}/${appId}`, `api://${host}/botid-${appId}`];
+};
 
 const filledIn = (pattern: string, tenant: string): string => pattern.replaceAll('{tid}', tenant);
 
