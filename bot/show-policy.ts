@@ -5,7 +5,7 @@ import { literal } from '../cards/elements.ts';
 import { opinionsCard } from '../cards/opinions.card.ts';
 import { policyCard } from '../cards/policy.card.ts';
 import { exchangeOf } from '../dialogs/exchange.ts';
-import { dateProblem } from '../dialogs/outcome-questions.ts';
+import { dateProblem } from '../dialogs/date-problem.ts';
 import { utcDate } from '../src/clock.ts';
 import { dateInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';

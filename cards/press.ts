@@ -4,6 +4,7 @@ import { CaseStatus } from '../src/cases/case-status.ts';
 import { Language } from '../src/language/language.ts';
 import { Verdict } from '../src/feedback/feedback.ts';
 import { StoredFacts } from '../src/cases/stored-case.ts';
+import { DatedFact } from '../src/policy/dated-facts.ts';
 import { FactName } from '../src/policy/facts.ts';
 import { exported } from '../src/subscriptions/csv-export.ts';
 
@@ -34,8 +35,8 @@ const isFilled = z.boolean().optional();
 
 const filledIn = z.string().max(4000).optional();
 
-/** What an answer is about: the customer's name, or a fact. */
-export const Answered = z.enum(['customer', ...FactName.options]);
+/** What an answer is about: the customer's name, or a fact, whether anybody asks for it or not. */
+export const Answered = z.enum(['customer', ...FactName.options, ...DatedFact.options]);
 export type Answered = z.infer<typeof Answered>;
 
 const choice = z.string().max(64).optional();

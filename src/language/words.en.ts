@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../cases/case.ts';
 import { commandLineWords, explainWords } from './explain-words.en.ts';
 import { aboutWords, policyWords } from './policy-words.en.ts';
+import { datedWords } from './dated-words.en.ts';
 import { formWords, questionWords } from './question-words.en.ts';
 import { casesWords, exportWords, importWords } from './records-words.en.ts';
 import { settingsWords } from './settings-words.en.ts';
@@ -176,6 +177,7 @@ export const en = {
   casesSought: casesWords,
   policy: policyWords,
   about: aboutWords,
+  dated: datedWords,
   commandLine: commandLineWords,
   notices: {
     onlyPersonal: 'That works only in our own chat, where nobody else reads it. Write it to me there.',

@@ -1,5 +1,6 @@
 import { commandLineWords, explainWords } from './explain-words.es.ts';
 import { aboutWords, policyWords } from './policy-words.es.ts';
+import { datedWords } from './dated-words.es.ts';
 import { formWords, questionWords } from './question-words.es.ts';
 import { casesWords, exportWords, importWords } from './records-words.es.ts';
 import { settingsWords } from './settings-words.es.ts';
@@ -170,6 +171,7 @@ export const es: Words = {
   casesSought: casesWords,
   policy: policyWords,
   about: aboutWords,
+  dated: datedWords,
   commandLine: commandLineWords,
   notices: {
     onlyPersonal: 'Eso solo vale en nuestro propio chat, donde no lo lee nadie más. Escríbamelo allí.',
