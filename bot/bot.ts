@@ -21,7 +21,7 @@ import { personally } from './delivery/own-chat.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
-import { openPolicy, type LivingPolicy } from './living-policy.ts';
+import { openPolicy, type BuiltIn, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
@@ -54,6 +54,8 @@ export interface Surroundings {
   log: Log;
   /** How fast one person is heard. */
   pace?: Pace;
+  /** The built-in rules, where somebody in this process read them before: they never change. */
+  builtIn?: BuiltIn;
 }
 
 /** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
@@ -87,7 +89,7 @@ interface Opened {
 /** Everything between the records and the door. */
 const openOn = async (
   config: Config,
-  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace }: Surroundings,
+  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace, builtIn }: Surroundings,
   { living, store }: Opened,
 ): Promise<Bot> => {
   let port = config.port;
@@ -100,7 +102,7 @@ const openOn = async (
   const background = createBackground(log);
   const services = createServices({
     ...{ version, engine, living, store, clock, connector, log, publicUrl, news },
-    ...{ remind, background },
+    ...{ remind, background, reader: builtIn?.reader },
   });
   const { downloads, installation } = services;
   const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;

@@ -26,7 +26,7 @@ import type { LivingPolicy } from './living-policy.ts';
 import type { OpenReminders } from './open-reminders.ts';
 import { replanning } from './replanning.ts';
 import { createTelling } from './tell-colleague.ts';
-import { createUnderstandToday } from './understand-today.ts';
+import { createUnderstandToday, type SentenceReader } from './understand-today.ts';
 
 export interface ServiceParts {
   version: string;
@@ -42,6 +42,8 @@ export interface ServiceParts {
   news: News;
   remind: OpenReminders;
   background: Background;
+  /** What reads sentences, where it was made before. */
+  reader?: SentenceReader | undefined;
 }
 
 /** Everything that commands and card actions use, on one set of records. */
@@ -69,7 +71,7 @@ export const createServices = (parts: ServiceParts): Services => {
     downloads: createDownloads({ state, records: { cases, subscriptions }, clock, publicUrl }),
     installation: createInstallation({ version, engine, living, cases, clock }),
     clock,
-    understand: createUnderstandToday(policy, clock),
+    understand: createUnderstandToday(policy, clock, parts.reader),
     livingCards: createLivingCards({ policy, cases, caseCards, postings: createPostings(store), connector, log }),
     ownChat,
     tellColleague: createTelling({ cases, policy, caseCards, ownChat }),

@@ -7,9 +7,12 @@ import { openBot, type Bot } from '../../bot/bot.ts';
 import { appListing } from '../../bot/app-listing.ts';
 import type { Pace } from '../../bot/edge/pace.ts';
 import { createJsonLog } from '../../bot/json-log.ts';
+import type { BuiltIn } from '../../bot/living-policy.ts';
 import { openRoom, type Room } from '../../bot/rehearsal/room.ts';
+import { createSentenceReader } from '../../bot/understand-today.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig, type Environment } from '../../src/config.ts';
+import { loadPolicy } from '../../src/policy/load-policy.ts';
 
 const started = Date.parse('2026-11-22T09:00:00Z') - performance.now();
 
@@ -28,6 +31,11 @@ export interface BotUnderTest {
   restart: () => Promise<void>;
   close: () => Promise<void>;
 }
+
+const loaded = loadPolicy();
+
+/** Read and drawn once for all bots of a test file. */
+export const builtIn: BuiltIn = { loaded, reader: createSentenceReader(loaded.policy) };
 
 /** How much one person may send at once in tests that do not ask: scripts are faster than people. */
 const unhurried: Pace = { burst: 100_000, interval: 500 };
@@ -50,6 +58,7 @@ const startBot = async ({ room, dataDir, sink, environment, pace }: Beginning): 
     sendsByItself: false,
     log: createJsonLog('info', sink),
     pace,
+    builtIn,
   });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
   room.clock.follow(bot.engine);
