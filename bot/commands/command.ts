@@ -54,6 +54,8 @@ export interface Argument {
   fits: (argument: string) => boolean;
   /** True for an everyday word: with anything else behind it, it is a sentence or a name, `Record Store`. */
   isOnlyThis?: boolean;
+  /** True where any words may follow: they are kept even when the command is only guessed. */
+  isText?: boolean;
 }
 
 /** The headings of help, in their order. */

@@ -191,6 +191,7 @@ export const en = {
     notAsking: 'I am not asking anything at the moment. Shall we start a case?',
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
+    stillAsking: 'We are in the middle of these questions. Go on here, or write “start again” to begin anew.',
     finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
     casesStay: ({ example }: { example: string }) =>
       `Cases are not deleted in chat, so that everybody can see what was done. If nothing comes of one, write for example: record ${example}, and choose “The customer declined”. “cancel” stops a case that is still being asked about.`,

@@ -185,6 +185,8 @@ export const es: Words = {
     notAsking: 'Ahora mismo no estoy preguntando nada. ¿Empezamos un caso?',
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
+    stillAsking:
+      'Estamos en medio de estas preguntas. Siga aquí o escriba «empezar de nuevo» para volver al principio.',
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
     casesStay: ({ example }) =>
       `Los casos no se borran desde el chat, para que todos vean qué se hizo. Si uno queda en nada, escriba por ejemplo: registrar ${example}, y elija «El cliente no quiso». «cancelar» deja un caso que aún se está preguntando.`,

@@ -113,6 +113,9 @@ describe('a note', () => {
       ana: /nota Llamar el lunes
       bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
         Nota: Llamar el lunes
+      ana: nota llamar el martes
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+        Nota: llamar el martes
     `));
 
   it('that has no case yet is told how to name one', () =>
