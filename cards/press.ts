@@ -111,7 +111,8 @@ export const Press = z.discriminatedUnion('verb', [
     ...settingInputs,
   }),
   z.object({ verb: z.literal('more'), case: caseNumber }),
-  z.object({ verb: z.literal('history'), case: caseNumber }),
+  /** `newer`: how many of the newest changes to leave out. */
+  z.object({ verb: z.literal('history'), case: caseNumber, newer: z.int().positive().optional() }),
   /** Which answer of a case to change, and then that question. */
   OfCase.extend({ verb: z.literal('revise'), what: Answered.optional() }),
   OfCase.extend({ verb: z.literal('tick'), step: z.string().max(16), isDone: z.boolean() }),

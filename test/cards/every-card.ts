@@ -133,6 +133,14 @@ const worked = (language: Language, first: Case): [string, CardMessage][] => {
     ['published', publishedCard(language, 1)],
     ['history', historyCard(view, historyOf(first))],
     ['history of an older rulebook', historyCard(caseView(policy, language, gone(first)), historyOf(first))],
+    [
+      'history of many changes',
+      historyCard(
+        view,
+        Array.from({ length: 25 }, () => historyOf(first)[0]).flatMap((one) => one ?? []),
+        10,
+      ),
+    ],
     ['history of one change', historyCard(view, historyOf(first).slice(0, 1))],
     ['customer message of a case with nothing to do', forCustomer(language, workedOn(first))],
   ];

@@ -248,6 +248,29 @@ describe('an outcome recorded again', () => {
     `));
 });
 
+describe('a long history', () => {
+  const eleven = Array.from(
+    { length: 11 },
+    (_, at) => `
+      ben: note 1 Call number ${at + 1}
+      bot: First find out who sold the subscription: the next step depends on it.`,
+  ).join('');
+
+  it('is read ten changes at a time, back to the first', () =>
+    expectConversation(`${opened}${eleven}
+      ben: [More]
+      bot: More for this case
+      ben: [History]
+      bot*: History, newest first [Older ones] [Open case 1]
+        A note was added: Call number 11
+        And 2 earlier changes.
+      ben: [Older ones]
+      bot*: History, newest first [Open case 1]
+        A note was added: Call number 1
+        The case was opened.
+    `));
+});
+
 describe('an opinion of an answer', () => {
   it('is taken with one press, and thanked for', () =>
     expectConversation(`${opened} [Helpful] [Not helpful]
