@@ -8,24 +8,27 @@ import { literal } from '../../cards/elements.ts';
 import { explanationCard } from '../../cards/explanation.card.ts';
 import { reasonCard, thanksCard } from '../../cards/feedback.card.ts';
 import { forCustomerCard } from '../../cards/for-customer.card.ts';
+import { guidanceCard, type GuidanceView } from '../../cards/guidance.card.ts';
 import { helpCard } from '../../cards/help.card.ts';
 import { historyCard } from '../../cards/history.card.ts';
 import { moreCard } from '../../cards/more.card.ts';
 import { noteCard } from '../../cards/note.card.ts';
 import { failureCard, noticeCard, welcomeCard } from '../../cards/notice.card.ts';
 import { publishCard, publishedCard } from '../../cards/publish.card.ts';
-import { answeredCard, questionCard } from '../../cards/question.card.ts';
+import { answeredCard, questionCard, type AnsweredLine } from '../../cards/question.card.ts';
 import { reminderCard, pastReminderCard } from '../../cards/reminder.card.ts';
 import { muteCard, reasonCard as delayReasonCard, snoozeCard } from '../../cards/reminder-question.card.ts';
 import { dueCard, remindersCard } from '../../cards/reminders.card.ts';
 import { savedCard } from '../../cards/saved.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
+import { datedQuestion } from '../../dialogs/dated-questions.ts';
 import { noteQuestion, statusQuestion, termEndQuestion } from '../../dialogs/outcome-questions.ts';
-import { customerQuestion, factQuestion } from '../../dialogs/questions.ts';
+import { answeredLines, customerQuestion, factQuestion } from '../../dialogs/questions.ts';
 import { CaseAction, type AuditEntry, type Case } from '../../src/cases/case.ts';
 import type { ReminderItem } from '../../src/reminders/reminder-view.ts';
 import { ReminderKind, type Reminder } from '../../src/reminders/reminder.ts';
 import type { Language } from '../../src/language/language.ts';
+import { DatedFact } from '../../src/policy/dated-facts.ts';
 import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
 import { explainInWords } from '../../src/policy/explain-in-words.ts';
 import { explain } from '../../src/policy/explain.ts';
@@ -173,6 +176,25 @@ const explained = (language: Language, { number, advice }: Case): [string, CardM
   ];
 };
 
+/** What the search in the compose box finds, with an answer and with a question left. */
+const searched = (language: Language, { advice }: Case): [string, CardMessage][] => {
+  const decision = policy.decide(advice.facts, asOf);
+  if (decision.kind !== 'outcome') throw new Error('The first answer is none');
+  const understood = answeredLines(language, policy.question, { customer: hostile, answers: [] });
+  const said: GuidanceView = {
+    ...{ language, title: 'x', understood, said: advice.facts, customer: hostile },
+    ...{ terms: policy.rulebook.terms, alternatives: [] },
+  };
+  return [
+    ['guidance', guidanceCard({ ...said, decision, alternatives: ['x'] })],
+    ['guidance with a question left', guidanceCard(said)],
+  ];
+};
+
+/** What may be said though nobody asks for it, asked again. */
+const datedQuestions = (language: Language, answered: readonly AnsweredLine[]) =>
+  DatedFact.options.map((fact) => [fact, datedQuestion(language, fact, answered)] as const);
+
 /** Reminders of every kind, told, asked about, answered and listed. */
 const reminding = (language: Language, one: Case): [string, CardMessage][] => {
   const { terms } = policy.rulebook;
@@ -290,6 +312,8 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     ]),
     ['saved', savedCard(language, recorded(first, hostile.repeat(12).slice(0, 1000)))],
     ...explained(language, first),
+    ...searched(language, first),
+    ...datedQuestions(language, answered).map(([fact, question]) => ask(fact, question)),
     ...reminding(language, first),
     ['no cases', casesCard(language, [], { more: false, isFirst: true })],
     ['cases', casesCard(language, cases.slice(0, 8), { more: true, isFirst: true })],
