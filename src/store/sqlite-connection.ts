@@ -2,6 +2,7 @@ import type { CompiledQuery, DatabaseConnection, QueryResult, RootOperationNode 
 import { InsertQueryNode, ValuesNode } from 'kysely';
 
 import { keepable } from './keepable.ts';
+import type { SharedCommits } from './shared-commits.ts';
 import { nowUnavailable } from './sqlite-failures.ts';
 import type { Answer, Request } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
@@ -10,14 +11,18 @@ import { changeRefused, commitIsUnknown } from './store.ts';
 /** One thread from taking to releasing it: what a thread that ended leaves undone is never done by another. */
 export class ThreadConnection implements DatabaseConnection {
   readonly #thread: SqliteThread;
-  readonly release: () => void;
-  #within: 'nothing' | 'new' | 'begun' = 'nothing';
-  /** Why the transaction cannot be kept any more. */
+  readonly #leave: () => void;
+  /** Missing where only questions are asked. */
+  readonly #commits: SharedCommits | undefined;
+  #within: 'nothing' | 'new' | 'begun' | 'ended' = 'nothing';
+  #isReleased = false;
+  /** Why the change cannot be kept any more. */
   #failure: { error: unknown } | undefined;
 
-  constructor(thread: SqliteThread, release: () => void) {
+  constructor(thread: SqliteThread, leave: () => void, commits?: SharedCommits) {
     this.#thread = thread;
-    this.release = release;
+    this.#leave = leave;
+    this.#commits = commits;
   }
 
   /** Sent with the first statement: a message less for each change. */
@@ -26,12 +31,14 @@ export class ThreadConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#failure !== undefined) throw changeRefused();
+    if (this.#failure !== undefined || this.#within === 'ended') throw changeRefused();
     const within = this.#within;
+    // There are statements that run in no transaction: the one that others share ends before them.
+    if (within === 'nothing') this.#commits?.commit(this.#thread);
     const asked = this.#ask<Row>({ ask: 'run', sql, parameters: parameters.map(keepable), within });
     if (within === 'new') this.#within = 'begun';
     if (within === 'begun' && isOnlyInserted(query)) {
-      // What follows, at the latest the commit, fails when this does.
+      // What follows, at the latest the end of the change, fails when this does.
       asked.catch(() => undefined);
       return { rows: [], ...rowsInserted(query) };
     }
@@ -42,12 +49,28 @@ export class ThreadConnection implements DatabaseConnection {
   async commit(): Promise<void> {
     if (this.#within !== 'begun') return;
     if (this.#failure !== undefined) throw this.#failure.error;
-    await this.#ask({ ask: 'run', sql: 'commit', parameters: [], within: 'begun' }).catch(commitIsUnknown);
+    this.#within = 'ended';
+    const kept = this.#ask({ ask: 'keep' });
+    const onDisk = this.#commits?.written(this.#thread);
+    // Whoever waits changes what this one has written; both are told of one commit.
+    this.release();
+    await Promise.all([kept, onDisk]).catch(commitIsUnknown);
   }
 
   async rollback(): Promise<void> {
+    if (this.#within !== 'begun') return;
+    this.#within = 'ended';
     // With the thread, its transaction is gone.
-    if (this.#within === 'begun' && !this.#thread.hasEnded()) await this.#thread.ask({ ask: 'rollback' });
+    if (!this.#thread.hasEnded()) await this.#thread.ask({ ask: 'undo' });
+    // What failed may have ended the transaction of those before it: they learn it before anybody begins another.
+    this.#commits?.commit(this.#thread);
+  }
+
+  release(): void {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    this.#leave();
+    this.#commits?.release(this.#thread);
   }
 
   streamQuery(): never {
