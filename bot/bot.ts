@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,30 +8,36 @@ import { createTalkState } from '../dialogs/talk-state.ts';
 import { findErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
+import { openInstances } from '../src/instances/instances.ts';
 import type { Log } from '../src/log.ts';
 import { createNews } from '../src/news/news.ts';
+import type { Delivery } from '../src/reminders/delivery.ts';
 import type { ReminderEngine } from '../src/reminders/engine.ts';
 import type { Balance } from '../src/reminders/service.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
-import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
+import { createOutbound } from './delivery/outbound.ts';
 import { personally } from './delivery/own-chat.ts';
+import { teamsSendLimits, type SendLimits } from './delivery/send-limits.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
+import { createTurnSlots, usualSlots } from './edge/turn-slots.ts';
 import { openPolicy, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
+import { keepBeating } from './beat.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import { processTimers as timers } from './timers.ts';
 
 export interface Bot {
   port: number;
@@ -54,19 +61,21 @@ export interface Surroundings {
   log: Log;
   /** How fast one person is heard. */
   pace?: Pace;
+  /** How fast Teams is written to. */
+  sendLimits?: SendLimits;
 }
 
 /** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
 const openChannel = ({ channel }: Config, clock: Clock) =>
   channel === undefined
-    ? { gate: createOpenGate(), connector: createConnector({ login: noLogin, mayCall: isLoopback }) }
+    ? { gate: createOpenGate(), wayOut: { login: noLogin, mayCall: isLoopback } }
     : {
         gate: createGate(channel, clock),
-        connector: createConnector({
-          login: createChannelLogin(channel, clock),
-          mayCall: createServiceUrlCheck(channel.serviceUrls),
-        }),
+        wayOut: { login: createChannelLogin(channel, clock), mayCall: createServiceUrlCheck(channel.serviceUrls) },
       };
+
+/** What is under way when the bot stops is broken off after so many milliseconds. */
+const finishWithin = 8000;
 
 /** Whoever uses a bot on this machine reaches it where it listens. */
 const ownUrl = (host: string, port: number): string | undefined => {
@@ -87,16 +96,41 @@ interface Opened {
 /** Everything between the records and the door. */
 const openOn = async (
   config: Config,
-  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace }: Surroundings,
+  {
+    clock,
+    tokenClock = clock,
+    offset,
+    sendsByItself = true,
+    log,
+    pace = humanPace,
+    sendLimits: limits = teamsSendLimits,
+  }: Surroundings,
   { living, store }: Opened,
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-  const { gate, connector } = openChannel(config, tokenClock);
+  const { gate, wayOut } = openChannel(config, tokenClock);
+  const instances = await openInstances({ store, clock, id: randomUUID(), log });
+  const stopBeating = keepBeating(instances, log);
+  const shared = { limits, instances: instances.count, timers, clock: tokenClock, random: Math.random };
+  const outbound = createOutbound({ ...wayOut, ...shared });
+  const { connector } = outbound;
+  const slots = createTurnSlots(usualSlots, timers.elapsed);
+  // People come before reminders, and what goes well before what is repeated.
+  const mayTry = ({ tenant, reminders }: Delivery): boolean =>
+    !slots.isBusy() && (reminders.every(({ attempts }) => attempts === 0) || outbound.mayRepeat(tenant));
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
   const version = readVersion();
-  const remind = openReminders({ store, clock, living, connector, log, ...(offset !== undefined && { offset }) });
+  const wayOfReminders = { connector: outbound.reminders, mayTry };
+  const remind = openReminders({
+    store,
+    clock,
+    living,
+    ...wayOfReminders,
+    log,
+    ...(offset !== undefined && { offset }),
+  });
   const background = createBackground(log);
   const services = createServices({
     ...{ version, engine, living, store, clock, connector, log, publicUrl, news },
@@ -113,10 +147,12 @@ const openOn = async (
     adapter: new TeamsAdapter(connector),
     log,
     pace: createPace(pace, tokenClock),
+    slots,
+    timers,
   });
   const isReady = () =>
     isErased('').then(
-      () => true,
+      () => instances.count() > 0,
       () => false,
     );
   const api = openApi(config, { store, living, ...services, news, clock, log });
@@ -135,9 +171,13 @@ const openOn = async (
       installation.close();
       stopWatching();
       news.close();
-      await server.close();
-      await remind.engine.close();
+      const breakOff = timers.after(finishWithin, outbound.close);
+      await Promise.all([server.close(finishWithin), remind.engine.close()]);
+      await receive.finished();
+      breakOff();
+      outbound.close();
       await background.close();
+      await stopBeating();
       await store.close();
     },
   };
