@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,10 +7,8 @@ import { createTalkState } from '../dialogs/talk-state.ts';
 import { findErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
-import { openInstances } from '../src/instances/instances.ts';
 import type { Log } from '../src/log.ts';
 import { createNews } from '../src/news/news.ts';
-import type { Delivery } from '../src/reminders/delivery.ts';
 import type { ReminderEngine } from '../src/reminders/engine.ts';
 import type { Balance } from '../src/reminders/service.ts';
 import { createBotState } from '../src/store/bot-state.ts';
@@ -19,25 +16,23 @@ import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
 import { createMessenger } from './delivery/messenger.ts';
-import { createOutbound } from './delivery/outbound.ts';
 import { personally } from './delivery/own-chat.ts';
 import { teamsSendLimits, type SendLimits } from './delivery/send-limits.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
-import { createTurnSlots, usualSlots } from './edge/turn-slots.ts';
 import { openPolicy, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
-import { keepBeating } from './beat.ts';
+import { openOutbound } from './open-outbound.ts';
+import { finishWork } from './finish-work.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { createReceive } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
-import { processTimers as timers } from './timers.ts';
 
 export interface Bot {
   port: number;
@@ -74,9 +69,6 @@ const openChannel = ({ channel }: Config, clock: Clock) =>
         wayOut: { login: createChannelLogin(channel, clock), mayCall: createServiceUrlCheck(channel.serviceUrls) },
       };
 
-/** What is under way when the bot stops is broken off after so many milliseconds. */
-const finishWithin = 8000;
-
 /** Whoever uses a bot on this machine reaches it where it listens. */
 const ownUrl = (host: string, port: number): string | undefined => {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -96,46 +88,26 @@ interface Opened {
 /** Everything between the records and the door. */
 const openOn = async (
   config: Config,
-  {
-    clock,
-    tokenClock = clock,
-    offset,
-    sendsByItself = true,
-    log,
-    pace = humanPace,
-    sendLimits: limits = teamsSendLimits,
-  }: Surroundings,
+  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace, ...more }: Surroundings,
   { living, store }: Opened,
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
   const { gate, wayOut } = openChannel(config, tokenClock);
-  const instances = await openInstances({ store, clock, id: randomUUID(), log });
-  const stopBeating = keepBeating(instances, log);
-  const shared = { limits, instances: instances.count, timers, clock: tokenClock, random: Math.random };
-  const outbound = createOutbound({ ...wayOut, ...shared });
-  const { connector } = outbound;
-  const slots = createTurnSlots(usualSlots, timers.elapsed);
-  // People come before reminders, and what goes well before what is repeated.
-  const mayTry = ({ tenant, reminders }: Delivery): boolean =>
-    !slots.isBusy() && (reminders.every(({ attempts }) => attempts === 0) || outbound.mayRepeat(tenant));
+  const outbound = await openOutbound({
+    ...wayOut,
+    ...{ store, clock, tokenClock, log },
+    limits: more.sendLimits ?? teamsSendLimits,
+  });
+  const { connector, wayOfReminders } = outbound;
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
   const version = readVersion();
-  const wayOfReminders = { connector: outbound.reminders, mayTry };
-  const remind = openReminders({
-    store,
-    clock,
-    living,
-    ...wayOfReminders,
-    log,
-    ...(offset !== undefined && { offset }),
-  });
+  const moved = offset === undefined ? {} : { offset };
+  const remind = openReminders({ store, clock, living, ...wayOfReminders, log, ...moved });
   const background = createBackground(log);
-  const services = createServices({
-    ...{ version, engine, living, store, clock, connector, log, publicUrl, news },
-    ...{ remind, background },
-  });
+  const surrounding = { version, engine, living, store, clock, connector, log, publicUrl, news };
+  const services = createServices({ ...surrounding, remind, background });
   const { downloads, installation } = services;
   const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
   const receive = createReceive({
@@ -147,18 +119,14 @@ const openOn = async (
     adapter: new TeamsAdapter(connector),
     log,
     pace: createPace(pace, tokenClock),
-    slots,
-    timers,
+    slots: outbound.slots,
   });
-  const isReady = () =>
-    isErased('').then(
-      () => instances.count() > 0,
-      () => false,
-    );
+  const isReady = () => isErased('').then(outbound.isKnown, () => false);
   const api = openApi(config, { store, living, ...services, news, clock, log });
   const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;
+  const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
   const { reminders } = remind;
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
@@ -171,11 +139,7 @@ const openOn = async (
       installation.close();
       stopWatching();
       news.close();
-      const breakOff = timers.after(finishWithin, outbound.close);
-      await Promise.all([server.close(finishWithin), remind.engine.close()]);
-      await receive.finished();
-      breakOff();
-      outbound.close();
+      await finishWork({ server, engine: remind.engine, receive, outbound });
       await background.close();
       await stopBeating();
       await store.close();
