@@ -33,10 +33,10 @@ export interface ApologyParts extends Pick<ReceiveParts, 'adapter' | 'log'> {
 
 /** The only place where a bug meets a person: they get what happened, what to do, and the reference that is in the log. */
 export const createApology = ({ adapter, log, services }: ApologyParts) => {
-  const send = async ({ activity }: Admitted, { card, text }: CardMessage): Promise<void> => {
+  const send = async (admitted: Admitted, { card, text }: CardMessage): Promise<void> => {
     await adapter
-      .run(activityOf(activity), async (turn) => {
-        if (isSaidInPrivate(activity)) speakPrivately(turn);
+      .run(activityOf(admitted), async (turn) => {
+        if (isSaidInPrivate(admitted.activity)) speakPrivately(turn);
         await turn.sendActivity({
           type: ActivityTypes.Message,
           summary: text,

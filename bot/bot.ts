@@ -15,9 +15,9 @@ import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
-import { createConnector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { personally } from './delivery/own-chat.ts';
+import { teamsSendLimits, type SendLimits } from './delivery/send-limits.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
@@ -25,6 +25,8 @@ import { openPolicy, type BuiltIn, type LivingPolicy } from './living-policy.ts'
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
+import { openOutbound } from './open-outbound.ts';
+import { finishWork } from './finish-work.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { createReceive } from './receive.ts';
@@ -56,18 +58,17 @@ export interface Surroundings {
   pace?: Pace;
   /** The built-in rules, where somebody in this process read them before: they never change. */
   builtIn?: BuiltIn;
+  /** How fast Teams is written to. */
+  sendLimits?: SendLimits;
 }
 
 /** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
 const openChannel = ({ channel }: Config, clock: Clock) =>
   channel === undefined
-    ? { gate: createOpenGate(), connector: createConnector({ login: noLogin, mayCall: isLoopback }) }
+    ? { gate: createOpenGate(), wayOut: { login: noLogin, mayCall: isLoopback } }
     : {
         gate: createGate(channel, clock),
-        connector: createConnector({
-          login: createChannelLogin(channel, clock),
-          mayCall: createServiceUrlCheck(channel.serviceUrls),
-        }),
+        wayOut: { login: createChannelLogin(channel, clock), mayCall: createServiceUrlCheck(channel.serviceUrls) },
       };
 
 /** Whoever uses a bot on this machine reaches it where it listens. */
@@ -89,21 +90,26 @@ interface Opened {
 /** Everything between the records and the door. */
 const openOn = async (
   config: Config,
-  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace, builtIn }: Surroundings,
+  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace, ...more }: Surroundings,
   { living, store }: Opened,
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-  const { gate, connector } = openChannel(config, tokenClock);
+  const { gate, wayOut } = openChannel(config, tokenClock);
+  const outbound = await openOutbound({
+    ...wayOut,
+    ...{ store, clock, tokenClock, log },
+    limits: more.sendLimits ?? teamsSendLimits,
+  });
+  const { connector, wayOfReminders } = outbound;
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
   const version = readVersion();
-  const remind = openReminders({ store, clock, living, connector, log, ...(offset !== undefined && { offset }) });
+  const moved = offset === undefined ? {} : { offset };
+  const remind = openReminders({ store, clock, living, ...wayOfReminders, log, ...moved });
   const background = createBackground(log);
-  const services = createServices({
-    ...{ version, engine, living, store, clock, connector, log, publicUrl, news },
-    ...{ remind, background, reader: builtIn?.reader },
-  });
+  const surrounding = { version, engine, living, store, clock, connector, log, publicUrl, news };
+  const services = createServices({ ...surrounding, remind, background, reader: more.builtIn?.reader });
   const { downloads, installation } = services;
   const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
   const receive = createReceive({
@@ -115,16 +121,14 @@ const openOn = async (
     adapter: new TeamsAdapter(connector),
     log,
     pace: createPace(pace, tokenClock),
+    slots: outbound.slots,
   });
-  const isReady = () =>
-    isErased('').then(
-      () => true,
-      () => false,
-    );
+  const isReady = () => isErased('').then(outbound.isKnown, () => false);
   const api = openApi(config, { store, living, ...services, news, clock, log });
   const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;
+  const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
   const { reminders } = remind;
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
@@ -137,9 +141,9 @@ const openOn = async (
       installation.close();
       stopWatching();
       news.close();
-      await server.close();
-      await remind.engine.close();
+      await finishWork({ server, engine: remind.engine, receive, outbound });
       await background.close();
+      await stopBeating();
       await store.close();
     },
   };

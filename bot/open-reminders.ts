@@ -6,6 +6,7 @@ import type { Conversations } from '../src/conversations/conversation.ts';
 import type { Clock } from '../src/clock.ts';
 import { createZones } from '../src/language/zoned-time.ts';
 import type { Log } from '../src/log.ts';
+import type { Delivery } from '../src/reminders/delivery.ts';
 import { createReminderEngine, type ReminderEngine } from '../src/reminders/engine.ts';
 import type { Planning } from '../src/reminders/plan.ts';
 import { createPlanner, type Planner } from '../src/reminders/planner.ts';
@@ -24,7 +25,9 @@ export interface ReminderWiring {
   /** How far a rehearsal moved PostgreSQL's clock, in milliseconds. */
   offset?: () => number;
   living: LivingPolicy;
-  connector: Connector;
+  connector: Pick<Connector, 'send' | 'createChat'>;
+  /** Whether one may be tried now, where not everything may. */
+  mayTry?: (delivery: Delivery) => boolean;
   log: Log;
 }
 
@@ -47,7 +50,7 @@ const planningWith = (living: LivingPolicy): Planning & Pick<LivingPolicy, 'poli
 });
 
 export const openReminders = (wiring: ReminderWiring): OpenReminders => {
-  const { store, clock, offset, living, connector, log } = wiring;
+  const { store, clock, offset, living, connector, mayTry, log } = wiring;
   const planning = planningWith(living);
   const planner = createPlanner(Object.assign(planning, { settings }));
   const viewOf = createReminderViews(Object.assign(planning, { store }));
@@ -61,7 +64,7 @@ export const openReminders = (wiring: ReminderWiring): OpenReminders => {
     planner,
     zones,
     comesAgain: (code) => living.calendar.some((row) => row.code === code && row.repeats !== undefined),
-    send: createReminderDelivery({ connector, viewOf, card: reminderCard }),
+    send: createReminderDelivery({ connector, ...(mayTry && { mayTry }), viewOf, card: reminderCard }),
     log,
     random: Math.random,
     newLease: randomUUID,

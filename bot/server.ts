@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
-import restify, { type Request, type Response } from 'restify';
+import restify, { type Next, type Request, type Response } from 'restify';
 import { z } from 'zod';
 
 import {
@@ -37,8 +37,8 @@ import type { Log } from '../src/log.ts';
 import type { Api } from './api/answer-call.ts';
 import { apiHeaders } from './api/security-headers.ts';
 import { writeNoRoute } from './api/write-answer.ts';
-import type { Gate } from './edge/gate.ts';
-import type { Receive } from './receive.ts';
+import type { Gate, Refusal } from './edge/gate.ts';
+import type { Received, Receive } from './receive.ts';
 import type { Downloads } from './downloads.ts';
 import { sendDownload } from './send-download.ts';
 import { sendTab } from './tab/send-tab.ts';
@@ -95,8 +95,8 @@ export const apiRoutes: readonly Route[] = [
 
 export interface BotServer {
   port: number;
-  /** Takes no more work, lets what is under way finish, and frees the port. */
-  close: () => Promise<void>;
+  /** Takes no more work, lets what is under way finish for so many milliseconds, and frees the port. */
+  close: (within: number) => Promise<void>;
 }
 
 const answer = (response: Response & ServerResponse, status: number, body?: object): void => {
@@ -106,6 +106,7 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
     ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     // What follows a refused body was never read: the connection cannot be used again.
     ...(status === 413 || status === 415 ? { connection: 'close' } : {}),
+    ...(status === 503 ? { 'retry-after': '1' } : {}),
   });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 };
@@ -113,18 +114,32 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
 /** What follows `/download/`; restify has taken it out of the address. */
 const Token = z.object({ token: z.string().catch('') }).transform(({ token }) => token);
 
-const mount = (server: restify.Server, { gate, receive, downloads, isReady, log }: ServerParts): void => {
-  server.post('/api/messages', async (request: Request, response: Response) => {
+/** Requests of Teams that are looked at or worked on at once; more are turned away unread. */
+const mostAtTheDoor = 2000;
+
+const mountMessages = (server: restify.Server, { gate, receive, log }: ServerParts): void => {
+  let atTheDoor = 0;
+  const take = async (request: Request): Promise<Received | { status: Refusal['status'] }> => {
     const admitted = await gate(request);
-    if (!admitted.ok) {
-      const { status, reason } = admitted.problem;
-      log.warn('refused', { status, reason });
-      answer(response, status);
+    if (admitted.ok) return receive(admitted.value);
+    const { status, reason } = admitted.problem;
+    log.warn('refused', { status, reason });
+    return { status };
+  };
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    if (atTheDoor >= mostAtTheDoor) {
+      answer(response, 503);
       return;
     }
-    const { status, body } = await receive(admitted.value);
-    answer(response, status, body);
+    atTheDoor += 1;
+    const received = await take(request).finally(() => (atTheDoor -= 1));
+    answer(response, received.status, 'body' in received ? received.body : undefined);
   });
+};
+
+const mount = (server: restify.Server, parts: ServerParts): void => {
+  const { downloads, isReady, log } = parts;
+  mountMessages(server, parts);
   server.get('/download/:token', async (request: Request, response: Response) => {
     await sendDownload(Token.parse(request.params), { downloads, log }, response);
   });
@@ -173,9 +188,17 @@ export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   }
   server.on('restifyError', writeNoRoute);
   const { server: http } = server;
+  // Whoever keeps a connection has to let go of it: the next request belongs to another instance.
+  server.pre((_request: Request, response: Response, next: Next) => {
+    if (!http.listening) response.setHeader('connection', 'close');
+    next();
+  });
   http.headersTimeout = 15_000;
   http.requestTimeout = 20_000;
   http.keepAliveTimeout = 30_000;
+  http.maxConnections = 5000;
+  // Node looks for slow clients every thirty seconds otherwise.
+  Object.assign(http, { connectionsCheckingInterval: 5000 });
   // restify repeats the HTTP server's errors on itself; one without a listener would end the process.
   server.on('error', () => undefined);
   server.listen(parts.port, parts.host);
@@ -188,13 +211,13 @@ export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   }
   return {
     port: server.address().port,
-    close: async () => {
+    close: async (within) => {
       const closed = once(http, 'close');
       http.close();
       http.closeIdleConnections();
       const late = setTimeout(() => {
         http.closeAllConnections();
-      }, 5_000);
+      }, within);
       await closed;
       clearTimeout(late);
     },

@@ -132,11 +132,11 @@ const answerAndKeep = async (
 /**
  * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
  * changes nothing and says nothing. When another bot changed the talk meanwhile, the turn is taken again on the talk as
- * it is now: nothing was said yet, and what it changed is known by its cause.
+ * it is now: nothing was said yet, and what it changed is known by its cause. `isKept` is called before anything is said.
  */
 export const createTurn =
   (parts: TurnParts) =>
-  async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
+  async (turn: TurnContext, admitted: Admitted, isKept: (exchange: Exchange) => void): Promise<TurnEnd | undefined> => {
     const { services, talks, messenger, log, isErased, conversations } = parts;
     const isAnswered = isForUs(admitted.activity) || isArrival(admitted.activity);
     if (await isErased(admitted.tenant)) return isAnswered ? refuse(turn, hear(admitted), messenger) : undefined;
@@ -146,6 +146,7 @@ export const createTurn =
     const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));
     if (answered === undefined) return undefined;
     const { key, kept, exchange } = answered;
+    isKept(exchange);
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
     if (shown?.card !== exchange.talk?.card) await keepCard({ talks, log }, key, shown);

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 
 import { openBot, type Bot } from '../../bot/bot.ts';
 import { appListing } from '../../bot/app-listing.ts';
+import { teamsSendLimits, type SendLimits } from '../../bot/delivery/send-limits.ts';
 import type { Pace } from '../../bot/edge/pace.ts';
 import { createJsonLog } from '../../bot/json-log.ts';
 import type { BuiltIn } from '../../bot/living-policy.ts';
@@ -40,6 +41,9 @@ export const builtIn: BuiltIn = { loaded, reader: createSentenceReader(loaded.po
 /** How much one person may send at once in tests that do not ask: scripts are faster than people. */
 const unhurried: Pace = { burst: 100_000, interval: 500 };
 
+/** As fast as the room takes it: what Teams would not, another instance, or a script, need not wait for here. */
+export const unlimited: SendLimits = { ...teamsSendLimits, conversation: [], tenant: [] };
+
 interface Beginning {
   room: Room;
   dataDir: string;
@@ -59,6 +63,7 @@ const startBot = async ({ room, dataDir, sink, environment, pace }: Beginning): 
     log: createJsonLog('info', sink),
     pace,
     builtIn,
+    sendLimits: unlimited,
   });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
   room.clock.follow(bot.engine);
