@@ -7,6 +7,7 @@ import { createTalkState } from '../dialogs/talk-state.ts';
 import { findErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
+import { isKnownTo } from '../src/conversations/is-known-to.ts';
 import type { Log } from '../src/log.ts';
 import { createNews } from '../src/news/news.ts';
 import type { ReminderEngine } from '../src/reminders/engine.ts';
@@ -16,15 +17,19 @@ import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
 import { createConnector } from './delivery/connector.ts';
+import { keepRoster } from './delivery/kept-roster.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { personally } from './delivery/own-chat.ts';
+import { createRoster } from './delivery/roster.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
+import { oneTenantEach } from './edge/one-tenant-each.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
 import { openPolicy, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
+import { createBelonging } from './belonging.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { createReceive } from './receive.ts';
@@ -57,16 +62,22 @@ export interface Surroundings {
 }
 
 /** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
-const openChannel = ({ channel }: Config, clock: Clock) =>
-  channel === undefined
-    ? { gate: createOpenGate(), connector: createConnector({ login: noLogin, mayCall: isLoopback }) }
-    : {
-        gate: createGate(channel, clock),
-        connector: createConnector({
-          login: createChannelLogin(channel, clock),
-          mayCall: createServiceUrlCheck(channel.serviceUrls),
-        }),
-      };
+const openChannel = ({ channel }: Config, { clock, store, log }: { clock: Clock; store: Store; log: Log }) => {
+  const way =
+    channel === undefined
+      ? { login: noLogin, mayCall: isLoopback }
+      : { login: createChannelLogin(channel, clock), mayCall: createServiceUrlCheck(channel.serviceUrls) };
+  const gate = channel === undefined ? createOpenGate() : createGate(channel, clock);
+  return {
+    gate: oneTenantEach(gate, {
+      tenants: channel?.tenants ?? [],
+      isKnownTo: (tenants, conversation) => isKnownTo(store.reading, tenants, conversation),
+      log,
+    }),
+    connector: createConnector(way),
+    belonging: createBelonging({ roster: keepRoster({ ask: createRoster(way), clock, log }), log }),
+  };
+};
 
 /** Whoever uses a bot on this machine reaches it where it listens. */
 const ownUrl = (host: string, port: number): string | undefined => {
@@ -92,7 +103,7 @@ const openOn = async (
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-  const { gate, connector } = openChannel(config, tokenClock);
+  const { gate, connector, belonging } = openChannel(config, { clock: tokenClock, store, log });
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
   const version = readVersion();
@@ -110,6 +121,7 @@ const openOn = async (
     messenger: createMessenger(log, personally(services.ownChat)),
     isErased,
     conversations: remind.conversations,
+    belonging,
     adapter: new TeamsAdapter(connector),
     log,
     pace: createPace(pace, tokenClock),
