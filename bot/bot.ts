@@ -20,6 +20,7 @@ import { createConnector } from './delivery/connector.ts';
 import { keepRoster } from './delivery/kept-roster.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { personally } from './delivery/own-chat.ts';
+import { signIn } from './delivery/login/sign-in.ts';
 import { createRoster } from './delivery/roster.ts';
 import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
 import { oneTenantEach } from './edge/one-tenant-each.ts';
@@ -66,7 +67,10 @@ const openChannel = ({ channel }: Config, { clock, store, log }: { clock: Clock;
   const way =
     channel === undefined
       ? { login: noLogin, mayCall: isLoopback }
-      : { login: createChannelLogin(channel, clock), mayCall: createServiceUrlCheck(channel.serviceUrls) };
+      : {
+          login: createChannelLogin(signIn({ settings: channel, clock }), clock),
+          mayCall: createServiceUrlCheck(channel.serviceUrls),
+        };
   const gate = channel === undefined ? createOpenGate() : createGate(channel, clock);
   return {
     gate: oneTenantEach(gate, {
