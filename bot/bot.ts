@@ -14,19 +14,17 @@ import type { Balance } from '../src/reminders/service.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
-import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { personally } from './delivery/own-chat.ts';
 import { teamsSendLimits, type SendLimits } from './delivery/send-limits.ts';
-import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
+import { isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
-import { createServiceUrlCheck } from './edge/service-urls.ts';
 import { openPolicy, type BuiltIn, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
-import { openOutbound } from './open-outbound.ts';
 import { finishWork } from './finish-work.ts';
+import { openChannel } from './open-channel.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { createReceive } from './receive.ts';
@@ -62,15 +60,6 @@ export interface Surroundings {
   sendLimits?: SendLimits;
 }
 
-/** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
-const openChannel = ({ channel }: Config, clock: Clock) =>
-  channel === undefined
-    ? { gate: createOpenGate(), wayOut: { login: noLogin, mayCall: isLoopback } }
-    : {
-        gate: createGate(channel, clock),
-        wayOut: { login: createChannelLogin(channel, clock), mayCall: createServiceUrlCheck(channel.serviceUrls) },
-      };
-
 /** Whoever uses a bot on this machine reaches it where it listens. */
 const ownUrl = (host: string, port: number): string | undefined => {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -95,12 +84,8 @@ const openOn = async (
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-  const { gate, wayOut } = openChannel(config, tokenClock);
-  const outbound = await openOutbound({
-    ...wayOut,
-    ...{ store, clock, tokenClock, log },
-    limits: more.sendLimits ?? teamsSendLimits,
-  });
+  const limits = more.sendLimits ?? teamsSendLimits;
+  const { gate, belonging, outbound } = await openChannel(config, { store, clock, tokenClock, limits, log });
   const { connector, wayOfReminders } = outbound;
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
@@ -108,8 +93,10 @@ const openOn = async (
   const moved = offset === undefined ? {} : { offset };
   const remind = openReminders({ store, clock, living, ...wayOfReminders, log, ...moved });
   const background = createBackground(log);
-  const surrounding = { version, engine, living, store, clock, connector, log, publicUrl, news };
-  const services = createServices({ ...surrounding, remind, background, reader: more.builtIn?.reader });
+  const services = createServices({
+    ...{ version, engine, living, store, clock, connector, log, publicUrl, news },
+    ...{ remind, background, reader: more.builtIn?.reader },
+  });
   const { downloads, installation } = services;
   const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
   const receive = createReceive({
@@ -118,6 +105,7 @@ const openOn = async (
     messenger: createMessenger(log, personally(services.ownChat)),
     isErased,
     conversations: remind.conversations,
+    belonging,
     adapter: new TeamsAdapter(connector),
     log,
     pace: createPace(pace, tokenClock),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,6 +22,13 @@ interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'n
   log: Log;
 }
 
+/**
+ * What the places in a list are signed with, so that nobody makes them up: something that all instances have and nobody
+ * else. A single instance without any makes one up; whoever then looks at a list during a restart begins it anew.
+ */
+const secretOf = ({ channel, databaseUrl }: Config): string =>
+  channel?.credential.kind === 'secret' ? channel.credential.secret : (databaseUrl ?? randomUUID());
+
 /** The pages' API; nothing where nobody can sign in. */
 export const openApi = (config: Config, { living, livingCards, ...parts }: Parts): Api | undefined => {
   const { tab, channel, publicUrl, dataDir } = config;
@@ -30,7 +38,7 @@ export const openApi = (config: Config, { living, livingCards, ...parts }: Parts
   // Nobody can confirm what an earlier process was sent.
   rmSync(uploads, { recursive: true, force: true });
   return createApi({
-    services: openApiServices({ ...parts, loaded: living.loaded, secret: channel.appPassword, uploads }),
+    services: openApiServices({ ...parts, loaded: living.loaded, secret: secretOf(config), uploads }),
     signIn: createSignInCheck({ settings: tab, publicUrl, clock }),
     mayAsk: createRateLimit(clock),
     onChanged: async (actor, number) => {

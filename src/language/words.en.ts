@@ -180,6 +180,9 @@ export const en = {
   dated: datedWords,
   commandLine: commandLineWords,
   notices: {
+    goneFromHere: 'You are not in this team or chat any more, so I changed nothing. Somebody who is can do it.',
+    notOneOfUs:
+      'Only people of this organization can change something here, so I changed nothing. One of them can do it.',
     onlyPersonal: 'That works only in our own chat, where nobody else reads it. Write it to me there.',
     slowDown:
       'That was more than I can read at once, and I left the last of it out. Please send it again in a few seconds.',

@@ -174,6 +174,10 @@ export const es: Words = {
   dated: datedWords,
   commandLine: commandLineWords,
   notices: {
+    goneFromHere:
+      'Usted ya no está en este equipo o chat, así que no he cambiado nada. Puede hacerlo alguien que sí esté.',
+    notOneOfUs:
+      'Aquí solo pueden cambiar algo las personas de esta organización, así que no he cambiado nada. Puede hacerlo una de ellas.',
     onlyPersonal: 'Eso solo vale en nuestro propio chat, donde no lo lee nadie más. Escríbamelo allí.',
     slowDown:
       'Era más de lo que puedo leer de una vez y lo último ha quedado sin leer. Envíelo otra vez dentro de unos segundos, por favor.',
