@@ -101,7 +101,7 @@ export const soak = async (minutes: number, tell: (line: string) => void): Promi
 
   const ask = async (): Promise<void> => {
     const isJunk = sent % oneIn === 1;
-    const { text, status } = isJunk ? running.speakers.junk() : running.next(sent % 200);
+    const { text, status } = isJunk ? running.speakers.junk() : running.next();
     const { port } = running;
     const place = free.findIndex((one) => one.port === port);
     const { line } = (place < 0 ? undefined : free.splice(place, 1)[0]) ?? { line: openLine(port) };

@@ -7,7 +7,10 @@ export interface Cloud {
   origin: string;
   serviceUrl: string;
   appId: string;
+  /** The tenant of the bot's registration. */
   tenant: string;
+  /** Whose people speak: Teams takes forty messages a second for each of them, and the bot knows it. */
+  tenants: readonly string[];
   /** A token as the Bot Connector sends it, each with an id of its own. */
   connectorToken: () => string;
   /** The same, issued by the tenant: for the one peer that finds no other keys here. */
@@ -21,6 +24,10 @@ export interface Cloud {
 
 const appId = '0a1b2c3d-0000-4000-8000-000000000001';
 const tenant = '0a1b2c3d-0000-4000-8000-000000000002';
+const tenants = Array.from(
+  { length: 200 },
+  (_, place) => `0a1b2c3d-0000-4000-8000-1${String(place).padStart(11, '0')}`,
+);
 const kid = 'bench';
 
 const endOfBench = (): number => Math.floor(Date.now() / 1000) + 86_400;
@@ -96,7 +103,7 @@ export const openCloud = async (misbehaving: Misbehaving = () => undefined): Pro
   };
   const trusted = 'https://api.botframework.com';
   return {
-    ...{ origin, serviceUrl, appId, tenant },
+    ...{ origin, serviceUrl, appId, tenant, tenants },
     connectorToken: () => token(trusted, ours.privateKey),
     tenantToken: () => token(`https://sts.windows.net/${tenant}/`, ours.privateKey),
     junkToken: () => token(trusted, foreign.privateKey),

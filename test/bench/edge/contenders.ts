@@ -13,7 +13,7 @@ export type Contender = (typeof contenders)[number];
 
 /** A contender that runs, and what it is sent. */
 export interface Running extends ServerProcess {
-  next: (place: number) => Ready;
+  next: () => Ready;
   speakers: Speakers;
 }
 
@@ -38,7 +38,7 @@ export const installPeers = (): void => {
 };
 
 /** What each of them is told, in the names that it reads. */
-export const settingsOf = ({ origin, appId, tenant }: Cloud, folder: string): Record<string, string> => ({
+export const settingsOf = ({ origin, appId, tenant, tenants }: Cloud, folder: string): Record<string, string> => ({
   CLOUD: origin,
   APP_ID: appId,
   TENANT: tenant,
@@ -48,19 +48,23 @@ export const settingsOf = ({ origin, appId, tenant }: Cloud, folder: string): Re
   MicrosoftAppId: appId,
   MicrosoftAppPassword: 'secret-of-the-bench',
   MicrosoftAppTenantId: tenant,
-  AllowedTenants: tenant,
+  AllowedTenants: [tenant, ...tenants].join(),
   AllowedServiceUrls: origin,
   ToBotFromChannelOpenIdMetadataUrl: `${origin}/v1/.well-known/openidconfiguration`,
   ToChannelFromBotLoginUrl: `${origin}/login`,
   TabTokenKeysUrl: `${origin}/v1/.well-known/keys`,
 });
 
+/** What `npm run serve` has before the program. */
+export const asServed = ['--import', join(here, '../../../bot/node-version.js')];
+
 /** As many tokens as a Connector of several machines has in use at the same time. */
 const tokensInUse = 32;
 
 export const startContender = async (name: Contender, cloud: Cloud, folder: string): Promise<Running> => {
   const [script, ...args] = scripts[name];
-  const server = await startServer(script, { args, settings: settingsOf(cloud, folder) });
+  const flags = name === 'our turn' ? asServed : [];
+  const server = await startServer(script, { args, flags, settings: settingsOf(cloud, folder) });
   const token = name === 'agents' ? cloud.tenantToken : cloud.connectorToken;
   const speaking = speakers(cloud, Array.from({ length: tokensInUse }, token));
   return { ...server, speakers: speaking, next: name === 'our turn' ? speaking.waterfall : speaking.echo };

@@ -48,7 +48,7 @@ export const serveSteadily = async (
   await turnsOf(one, 1000);
   const before = cloud.taken();
   const cpu = one.cpu();
-  const load = await openLoad(one.port, { perSecond: 100, seconds: minutes * 60, next: (call) => one.next(call % 50) });
+  const load = await openLoad(one.port, { perSecond: 100, seconds: minutes * 60, next: one.next });
   const { messages, refused } = cloud.taken();
   const what = (text: string) => `100 activities a second for ${minutes} minutes on one core: ${text}`;
   return [

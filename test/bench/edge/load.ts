@@ -30,31 +30,31 @@ const sum = (times: readonly number[], wrong: number, seconds: number): Loaded =
 /** So many people at once, each of whom asks again when answered; `until` says when it is enough. */
 export const closedLoad = async (
   port: number,
-  { people, next, until }: { people: number; next: (person: number) => Ready; until: (asked: number) => boolean },
+  { people, next, until }: { people: number; next: () => Ready; until: (asked: number) => boolean },
 ): Promise<Loaded> => {
   const times: number[] = [];
   let asked = 0;
   let wrong = 0;
   const start = performance.now();
-  const work = async (person: number): Promise<void> => {
+  const work = async (): Promise<void> => {
     const line = openLine(port);
     while (!until(asked)) {
       asked += 1;
-      const { text, status } = next(person);
+      const { text, status } = next();
       const began = performance.now();
       if ((await line.ask(text)) !== status) wrong += 1;
       times.push(performance.now() - began);
     }
     line.close();
   };
-  await Promise.all(Array.from({ length: people }, (_, person) => work(person)));
+  await Promise.all(Array.from({ length: people }, work));
   return sum(times, wrong, (performance.now() - start) / 1000);
 };
 
 /** So many a second, whether the ones before are answered or not; the time counts from when each was due. */
 export const openLoad = async (
   port: number,
-  { perSecond, seconds, next }: { perSecond: number; seconds: number; next: (call: number) => Ready },
+  { perSecond, seconds, next }: { perSecond: number; seconds: number; next: () => Ready },
 ): Promise<Loaded> => {
   const free: Line[] = [];
   const times: number[] = [];
@@ -71,7 +71,7 @@ export const openLoad = async (
     const due = start + (call * 1000) / perSecond;
     const wait = due - performance.now();
     if (wait > 1) await after(wait);
-    asked.push(ask(next(call), due));
+    asked.push(ask(next(), due));
   }
   await Promise.all(asked);
   for (const line of free) line.close();

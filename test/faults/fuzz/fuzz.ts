@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 
 import { openCloud, type Cloud } from '../../bench/edge/cloud.ts';
-import { settingsOf } from '../../bench/edge/contenders.ts';
+import { asServed, settingsOf } from '../../bench/edge/contenders.ts';
 import { startServer } from '../../bench/edge/server-process.ts';
 import { freshFolder } from '../../support/fresh-folder.ts';
 import type { Trials } from '../trials.ts';
@@ -28,7 +28,7 @@ const startBot = async (cloud: Cloud, folder: string, hear: (message: unknown) =
   startServer(join(import.meta.dirname, '../../../bot/main.ts'), {
     args: ['serve'],
     settings: { ...settingsOf(cloud, folder), LOG_LEVEL: 'silent' },
-    flags: ['--import', join(import.meta.dirname, 'loop-watch.ts')],
+    flags: [...asServed, '--import', join(import.meta.dirname, 'loop-watch.ts')],
     hear,
   });
 
