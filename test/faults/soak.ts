@@ -92,7 +92,7 @@ const report = (minute: number, running: Running, { statuses, times, restarts }:
 export const soak = async (minutes: number, tell: (line: string) => void): Promise<Trials> => {
   const cloud = await openCloud(unwellNowAndThen());
   const { folder, remove } = freshFolder();
-  let running = await startContender('our turn', cloud, folder);
+  let running = await startContender('our turn', cloud, folder, { LOG_LEVEL: 'silent' });
   const counted: Counted = { statuses: new Map(), times: [], points: [], failures: [], restarts: 0 };
   const wild = fc.sample(attempts(cloud), { numRuns: 5000, seed: 1 });
   const free: { port: number; line: ReturnType<typeof openLine> }[] = [];
@@ -118,7 +118,7 @@ export const soak = async (minutes: number, tell: (line: string) => void): Promi
   const kill = async (): Promise<void> => {
     isDown = true;
     await running.kill();
-    running = await startContender('our turn', cloud, folder);
+    running = await startContender('our turn', cloud, folder, { LOG_LEVEL: 'silent' });
     counted.restarts += 1;
     counted.points = [];
     isDown = false;

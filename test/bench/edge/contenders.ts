@@ -61,10 +61,15 @@ export const asServed = ['--import', join(here, '../../../bot/node-version.js')]
 /** As many tokens as a Connector of several machines has in use at the same time. */
 const tokensInUse = 32;
 
-export const startContender = async (name: Contender, cloud: Cloud, folder: string): Promise<Running> => {
+export const startContender = async (
+  name: Contender,
+  cloud: Cloud,
+  folder: string,
+  more: Record<string, string> = {},
+): Promise<Running> => {
   const [script, ...args] = scripts[name];
   const flags = name === 'our turn' ? asServed : [];
-  const server = await startServer(script, { args, flags, settings: settingsOf(cloud, folder) });
+  const server = await startServer(script, { args, flags, settings: { ...settingsOf(cloud, folder), ...more } });
   const token = name === 'agents' ? cloud.tenantToken : cloud.connectorToken;
   const speaking = speakers(cloud, Array.from({ length: tokensInUse }, token));
   return { ...server, speakers: speaking, next: name === 'our turn' ? speaking.waterfall : speaking.echo };

@@ -38,6 +38,7 @@ export const fuzz = async ({ requests, seed }: { requests: number; seed: number 
   const { folder, remove } = freshFolder();
   const failures: string[] = [];
   const blocks: string[] = [];
+  const answered = new Map<number, number>();
   let longest = 0;
   let now = 'start';
   const bot = await startBot(cloud, folder, (message) => {
@@ -50,6 +51,7 @@ export const fuzz = async ({ requests, seed }: { requests: number; seed: number 
   const tryOne = async (attempt: Attempt): Promise<void> => {
     now = shown(attempt);
     const { statuses, isLeft } = await writeBytes(bot.port, attempt.bytes, attempt.isSound);
+    for (const status of statuses) answered.set(status, (answered.get(status) ?? 0) + 1);
     const wrong = statuses.find(isOurFault);
     if (wrong !== undefined) failures.push(`${wrong} for ${shown(attempt)}`);
     if (isLeft || (attempt.isSound && statuses.length === 0)) failures.push(`no answer to ${shown(attempt)}`);
@@ -70,9 +72,17 @@ export const fuzz = async ({ requests, seed }: { requests: number; seed: number 
   await bot.stop();
   await cloud.close();
   remove();
+  const statuses = [...answered]
+    .toSorted(([one], [other]) => one - other)
+    .map(([status, count]) => `${status}: ${count}`);
   const row = { engine: 'SQLite', trials: Math.min(sent, requests), acknowledged: [] } as const;
   return [
-    { ...row, promise: 'P26', what: `fuzzed requests, seed ${seed}`, failures: failures.slice(0, 20) },
+    {
+      ...row,
+      promise: 'P26',
+      what: `fuzzed requests, seed ${seed} (${statuses.join(', ')})`,
+      failures: failures.slice(0, 20),
+    },
     { ...row, promise: 'P27', what: `busy at once: ${Math.round(longest)} ms at most`, failures: blocks.slice(0, 20) },
   ];
 };
