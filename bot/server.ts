@@ -201,6 +201,8 @@ export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   Object.assign(http, { connectionsCheckingInterval: 5000 });
   // restify repeats the HTTP server's errors on itself; one without a listener would end the process.
   server.on('error', () => undefined);
+  // restify would take a connection that asks for another protocol and keep it open for ever, unanswered.
+  http.removeAllListeners('upgrade');
   server.listen(parts.port, parts.host);
   try {
     await once(http, 'listening');

@@ -20,7 +20,7 @@ interface Opened {
   /** How many changes were kept that are not committed yet. */
   kept: number;
   /** Why they are gone: some failures end the whole transaction. */
-  lost?: unknown;
+  lost: { error: unknown } | undefined;
   run: ReturnType<typeof statementsOf>;
 }
 
@@ -89,7 +89,7 @@ function runWithin(opened: Opened, { sql, parameters, within }: Extract<Request,
     return run(sql, parameters);
   } catch (error) {
     opened.isSpoilt = true;
-    if (!database.isTransaction && opened.kept > 0) opened.lost = error;
+    if (!database.isTransaction && opened.kept > 0) opened.lost = { error };
     throw error;
   }
 }
@@ -132,7 +132,7 @@ function undo(opened: Opened): Answer<unknown> {
 function commit(opened: Opened): Answer<unknown> {
   const { database, isInPlace, run, kept, lost } = opened;
   Object.assign(opened, unchanged);
-  if (lost !== undefined) throw lost instanceof Error ? lost : new Error(String(lost));
+  if (lost !== undefined) throw lost.error;
   if (kept === 0) return nothing;
   try {
     if (!isInPlace()) throw new FileGone();

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { apiBench } from './api.bench.ts';
+import { edgeBenches, edgeParts } from './edge.bench.ts';
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
 import { remindersBench } from './reminders.bench.ts';
@@ -10,29 +11,46 @@ import { understandBench } from './understand.bench.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cases: { type: 'string', default: '1000000' }, keep: { type: 'boolean', default: false } },
+  options: {
+    cases: { type: 'string', default: '1000000' },
+    keep: { type: 'boolean', default: false },
+    part: { type: 'string', multiple: true, default: [...edgeParts] },
+    minutes: { type: 'string', default: '10' },
+    turns: { type: 'string', default: '100000' },
+  },
 });
 const cases = Number(options.cases);
 if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected a whole number from 2000.');
+const edge = { parts: new Set(options.part), minutes: Number(options.minutes), turns: Number(options.turns) };
+if (!(edge.minutes > 0 && edge.turns > 0)) throw new Error('--minutes, --turns: expected numbers above 0.');
 
 /** Those of the first list run when none is named. */
 const quick: readonly Bench[] = [policyBench, understandBench];
-const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep }), apiBench, remindersBench];
+const benches: readonly Bench[] = [
+  ...quick,
+  storeBench({ cases, keep: options.keep }),
+  apiBench,
+  remindersBench,
+  ...edgeBenches(edge),
+];
 
 const shown = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
 
-const rowOf = ({ what, value, unit, target }: Measured): string => {
+const rowOf = ({ what, value, unit, target, least }: Measured): string => {
   const values = typeof value === 'number' ? [value] : value;
   const targets = typeof target === 'object' ? target : values.map(() => target);
   const cells = values.map((one, place) => {
-    const wanted = targets[place];
+    const wanted = targets[place] ?? least;
     const ratio = one === undefined || wanted === undefined ? '' : `× ${(one / wanted).toFixed(2)}`;
     return `${(one === undefined ? '' : `${shown(one)} ${unit}`).padStart(14)}${ratio.padStart(10)}`;
   });
-  const isMissed = values.some((one, place) => (one ?? 0) > (targets[place] ?? Infinity));
+  const isMissed = values.some(
+    (one, place) => (one ?? 0) > (targets[place] ?? Infinity) || (one ?? Infinity) < (least ?? 0),
+  );
   const wanted = targets.find((one) => one !== undefined);
-  const aim = (wanted === undefined ? '' : `≤ ${shown(wanted)} ${unit}`).padStart(14);
+  const most = wanted === undefined ? '' : `≤ ${shown(wanted)} ${unit}`;
+  const aim = (least === undefined ? most : `≥ ${shown(least)} ${unit}`).padStart(14);
   return `  ${what.padEnd(62)}${aim}${cells.join('')}${isMissed ? '  MISSED' : ''}`.trimEnd();
 };
 

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Cloud } from './cloud.ts';
+import type { Ready } from './load.ts';
+
+/** What somebody says in a chat of their own, with everything that Teams sends along. */
+const activityOf = ({ serviceUrl, tenants }: Cloud, person: number, text: string) => {
+  const tenant = tenants[person % tenants.length];
+  return {
+    text,
+    textFormat: 'plain',
+    attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+    type: 'message',
+    timestamp: new Date().toISOString(),
+    localTimestamp: new Date().toISOString(),
+    id: randomUUID(),
+    channelId: 'msteams',
+    serviceUrl,
+    from: {
+      id: `29:1${String(person).padStart(60, 'A')}`,
+      name: `Agent ${person}`,
+      aadObjectId: `0a1b2c3d-0000-4000-9000-${String(person).padStart(12, '0')}`,
+    },
+    conversation: { conversationType: 'personal', tenantId: tenant, id: `a:1${String(person).padStart(90, 'B')}` },
+    recipient: { id: '28:0a1b2c3d-0000-4000-8000-000000000001', name: 'Channel Guide' },
+    entities: [{ locale: 'en-US', country: 'US', platform: 'Web', timezone: 'Europe/Madrid', type: 'clientInfo' }],
+    channelData: { tenant: { id: tenant }, source: { name: 'message' } },
+    locale: 'en-US',
+    localTimezone: 'Europe/Madrid',
+  };
+};
+
+/** The request as the Bot Connector writes it. */
+const requestOf = (activity: object, token: string): string => {
+  const body = JSON.stringify(activity);
+  return [
+    'POST /api/messages HTTP/1.1',
+    'host: bench',
+    `authorization: Bearer ${token}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+};
+
+/** Begun, answered by typing, one step back and on again, left: every turn reads and writes the talk and sends a card. */
+const talk = ['guide', 'Contoso', '1', 'back', '1', '1', 'cancel'];
+
+/** So many that nobody speaks faster than a person, and no chat is written to faster than Teams allows. */
+const population = 20_000;
+const talksAtOnce = 512;
+
+/** Activities of people who take turns, each signed with one of the tokens that the Connector has at the time. */
+export const speakers = (cloud: Cloud, tokens: readonly string[]) => {
+  let said = 0;
+  let newcomers = talksAtOnce;
+  const talks = Array.from({ length: talksAtOnce }, (_, person) => ({ person, turn: 0 }));
+  const token = () => tokens[said % tokens.length] ?? '';
+  const signed = (person: number, text: string, by: string, status: number): Ready => {
+    said += 1;
+    return { text: requestOf(activityOf(cloud, person % population, text), by), status };
+  };
+  return {
+    echo: (): Ready => signed(said, `hello ${said}`, token(), 200),
+    /** The next turn of whoever spoke longest ago; who has finished is followed by somebody else. */
+    waterfall: (): Ready => {
+      const one = talks[said % talksAtOnce] ?? { person: 0, turn: 0 };
+      if (one.turn === talk.length) Object.assign(one, { person: (newcomers += 1), turn: 0 });
+      one.turn += 1;
+      return signed(one.person, talk[one.turn - 1] ?? '', token(), 200);
+    },
+    /** Signed by nobody: what the real tokens say, with another signature each time. */
+    junk: (): Ready => {
+      const [head = '', claims = ''] = token().split('.');
+      const signature = Buffer.from(`${randomUUID()}${'j'.repeat(220)}`).toString('base64url');
+      return signed(said, 'hello', `${head}.${claims}.${signature}`, 401);
+    },
+    /** As `echo`, each with a token that was never seen before. */
+    strangers: (fresh: () => string): Ready => signed(said, `hello ${said}`, fresh(), 200),
+  };
+};
+export type Speakers = ReturnType<typeof speakers>;
