@@ -42,14 +42,14 @@ export const createPlaces = (
     /** How many are left now. */
     room: (): number => Math.max(0, Math.floor((end - next) / limits.betweenMessages) + 1),
     async know(destinations: readonly Destination[]): Promise<void> {
-      const one = (place: string) =>
+      const rows = await rowsOfEach([...new Set(destinations.map(placeOf))], (wanted) =>
         tables
-          .selectFrom('throttle')
+          .selectFrom(wanted)
+          .crossJoin('throttle')
           .select(['conversation', 'free_at'])
           .where('tenant', '=', tenant)
-          .where('conversation', '=', place);
-      const rows = await rowsOfEach([...new Set(destinations.map(placeOf))], ([first, ...rest]) =>
-        rest.reduce((all, place) => all.unionAll(one(place)), one(first)).execute(),
+          .whereRef('conversation', '=', 'wanted.key')
+          .execute(),
       );
       for (const { conversation, free_at } of rows) free.set(conversation, free_at);
     },

@@ -15,6 +15,9 @@ export interface WorkParts extends Omit<AttemptParts, 'time'>, Omit<ClaimParts, 
   wake: () => void;
 }
 
+/** Whoever takes more makes everybody else wait for it. */
+const mostInAClaim = 10;
+
 /** What is under way, and what comes next. */
 export const createWork = (parts: WorkParts) => {
   const { store, log, limits, atOnce } = parts;
@@ -25,7 +28,7 @@ export const createWork = (parts: WorkParts) => {
   /** One tenant whose messages hang leaves room for the others. */
   const roomOf = (tenant: string, taken: number): number => {
     const own = [...underWay.values()].filter((each) => each === tenant).length;
-    return Math.min(atOnce - underWay.size - taken, Math.ceil(atOnce / 2) - own);
+    return Math.min(atOnce - underWay.size - taken, Math.ceil(atOnce / 2) - own, mostInAClaim);
   };
 
   const claim = (): Promise<{ deliveries: Delivery[]; claimedAt: number }> =>
