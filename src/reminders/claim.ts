@@ -2,7 +2,7 @@ import type { Changing, Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import { dropAll, type Dropped } from './drop.ts';
 import { dueRows, mostInAMessage } from './due-rows.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Queues } from './limits.ts';
 import { createPlaces } from './limits.ts';
 import type { ReaderSettings, SettingsOfReaders } from './reader-settings.ts';
 import { whyNotSend } from './recheck.ts';
@@ -16,6 +16,7 @@ export interface ClaimParts {
   engine: Store['engine'];
   settings: SettingsOfReaders;
   limits: Limits;
+  queues: Queues;
   /** How long a claim holds, in milliseconds. */
   leaseFor: number;
   newLease: () => string;
@@ -33,7 +34,7 @@ export const claimOf = async (
   { tenant, freeAt }: DueTenant,
   { room, now }: { room: number; now: Date },
 ): Promise<Delivery[]> => {
-  const places = createPlaces(tables, { tenant, freeAt, now, limits: parts.limits });
+  const places = createPlaces(tables, { tenant, freeAt, now, ...parts });
   const most = Math.min(room, places.room());
   if (most <= 0) return [];
   const { rows, settings } = await dueRows(tables, parts.settings, { engine: parts.engine, tenant, most, now });

@@ -12,6 +12,8 @@ export interface Due {
   /** Each has its own reader, or so many share one. */
   readers: number;
   dueAt: Date;
+  /** Milliseconds from the first that is due to the last; all at once without it. */
+  within?: number;
   serviceUrl: string;
 }
 
@@ -88,7 +90,8 @@ const caseRow = (number: number) => ({
   version: 1,
 });
 
-const reminderRow = (number: number, { readers, dueAt }: Due) => {
+const reminderRow = (number: number, { howMany, readers, dueAt: first, within = 0 }: Due) => {
+  const dueAt = new Date(first.getTime() + Math.floor(((number - 1) * within) / howMany));
   const key = { tenant, subject: `case ${number}`, code: 'RM-TERM', of: '2030-01-31', lead: -30, round: 0 };
   return newRow({
     ...key,
