@@ -47,11 +47,20 @@ const dateAfter = (text: string, now: Date): number | undefined => {
   return Number.isNaN(wait) ? undefined : wait;
 };
 
-/** Doubles with each attempt; between half of it and all of it, so that many do not come back at once. */
-export const backOff = (attempts: number, random: () => number): number => {
-  const most = Math.min(longestWait, firstWait * 2 ** Math.min(attempts, 20));
-  return Math.round(most * (0.5 + random() / 2));
-};
+/** Doubles each time; between half of it and all of it, so that many do not come back at once. */
+export const backOffFrom = (
+  { first, longest }: { first: number; longest: number },
+  times: number,
+  random: () => number,
+): number => Math.round(Math.min(longest, first * 2 ** Math.min(times, 20)) * (0.5 + random() / 2));
+
+export const backOff = (attempts: number, random: () => number): number =>
+  backOffFrom({ first: firstWait, longest: longestWait }, attempts, random);
+
+/** Whether it says that Teams is not there, or not well, rather than something about this message. */
+export const isBroken = (answer: DeliveryAnswer): boolean =>
+  answer.kind === 'unclear' ||
+  (answer.kind === 'refused' && (answer.status === 401 || answer.status === 412 || answer.status >= 500));
 
 /** `attempts` counts this one too. */
 export const verdictOn = (answer: DeliveryAnswer, attempts: number, now: Date, random: () => number): Verdict => {

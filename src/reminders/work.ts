@@ -4,9 +4,11 @@ import { claimOf, type ClaimParts } from './claim.ts';
 import { databaseTime } from './database-time.ts';
 import type { Delivery } from './delivery.ts';
 import { servedAt, waitingTenants } from './due-tenants.ts';
+import type { Queues } from './limits.ts';
+import { createOutages } from './outages.ts';
 import type { Verdict } from './verdict.ts';
 
-export interface WorkParts extends Omit<AttemptParts, 'time'>, Omit<ClaimParts, 'engine'> {
+export interface WorkParts extends Omit<AttemptParts, 'time' | 'outages'>, Omit<ClaimParts, 'engine' | 'queues'> {
   clock: Clock;
   offset?: () => number;
   /** Messages under way at once, of all tenants; of one, half as many. */
@@ -15,38 +17,51 @@ export interface WorkParts extends Omit<AttemptParts, 'time'>, Omit<ClaimParts, 
   wake: () => void;
 }
 
+/** Whoever takes more makes everybody else wait for it. */
+const mostInAClaim = 10;
+
 /** What is under way, and what comes next. */
 export const createWork = (parts: WorkParts) => {
   const { store, log, limits, atOnce } = parts;
   const time = databaseTime(store, parts.clock, parts.offset);
-  const attempt = createAttempt({ ...parts, time });
+  let queues: Queues = new Map();
+  const outages = createOutages(parts.random);
+  const attempt = createAttempt({ ...parts, time, outages });
   const underWay = new Map<Promise<unknown>, string>();
 
   /** One tenant whose messages hang leaves room for the others. */
-  const roomOf = (tenant: string, taken: number): number => {
+  const roomOf = (tenant: string, taken: number, now: Date): number => {
     const own = [...underWay.values()].filter((each) => each === tenant).length;
-    return Math.min(atOnce - underWay.size - taken, Math.ceil(atOnce / 2) - own);
+    const most = Math.min(Math.ceil(atOnce / 2), outages.room(tenant, now));
+    return Math.min(atOnce - underWay.size - taken, most - own, mostInAClaim);
   };
 
-  const claim = (): Promise<{ deliveries: Delivery[]; claimedAt: number }> =>
-    store.change(async (tables) => {
+  const claim = async (): Promise<{ deliveries: Delivery[]; claimedAt: number }> => {
+    const { queues: after, ...claimed } = await store.change(async (tables) => {
       const claimedAt = parts.elapsed();
       const now = await time(tables);
       const deliveries: Delivery[] = [];
+      const claiming = { ...parts, engine: store.engine, queues: new Map(queues) };
       for (const waiting of await waitingTenants(tables)) {
-        const room = roomOf(waiting.tenant, deliveries.length);
+        const room = roomOf(waiting.tenant, deliveries.length, now);
         if (room <= 0 || servedAt(waiting, limits.horizon, now.getTime()) > now.getTime()) continue;
-        deliveries.push(...(await claimOf(tables, { ...parts, engine: store.engine }, waiting, { room, now })));
+        deliveries.push(...(await claimOf(tables, claiming, waiting, { room, now })));
       }
-      return { deliveries, claimedAt };
+      return { deliveries, claimedAt, queues: claiming.queues };
     });
+    queues = after;
+    return claimed;
+  };
 
   /** Milliseconds until something can be sent; nothing when nothing is planned. */
   const untilNext = async (): Promise<number | undefined> => {
-    const waiting = (await waitingTenants(store.reading)).filter(({ tenant }) => roomOf(tenant, 0) > 0);
+    const waiting = await waitingTenants(store.reading);
     if (waiting.length === 0) return undefined;
-    const now = (await time(store.reading)).getTime();
-    return Math.min(...waiting.map((each) => servedAt(each, limits.horizon, now))) - now;
+    const now = await time(store.reading);
+    const next = waiting
+      .filter(({ tenant }) => roomOf(tenant, 0, now) > 0)
+      .map((each) => servedAt(each, limits.horizon, now.getTime()));
+    return next.length === 0 ? undefined : Math.min(...next) - now.getTime();
   };
 
   return {

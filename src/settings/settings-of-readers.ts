@@ -40,10 +40,14 @@ const ofPerson = (
 });
 
 const knownAgents = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const known = (agent: string) =>
-    tables.selectFrom('agent').selectAll().where('tenant', '=', tenant).where('agent', '=', agent);
-  const rows = await rowsOfEach(agents, ([first, ...rest]) =>
-    rest.reduce((all, agent) => all.unionAll(known(agent)), known(first)).execute(),
+  const rows = await rowsOfEach(agents, (wanted) =>
+    tables
+      .selectFrom(wanted)
+      .crossJoin('agent')
+      .selectAll('agent')
+      .where('tenant', '=', tenant)
+      .whereRef('agent', '=', 'wanted.key')
+      .execute(),
   );
   return new Map(rows.map((row) => [row.agent, readAgent(row)]));
 };

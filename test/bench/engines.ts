@@ -10,6 +10,7 @@ import type { Store } from '../../src/store/store.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { createPostgres } from '../support/postgres.ts';
 import { fillPostgres, fillSqlite } from './fill.ts';
+import { filling } from './filling.ts';
 
 /** An engine with filled records. */
 export interface Filled {
@@ -39,7 +40,7 @@ export const sqliteEngine =
     const { folder, remove } = freshFolder();
     const [file, kept] = [join(folder, fileName), join(import.meta.dirname, `../../build/bench/${cases}.sqlite`)];
     const isKept = keep && existsSync(kept);
-    const fill = isKept ? () => copyFile(kept, file) : () => fillSqlite(folder, cases);
+    const fill = isKept ? () => copyFile(kept, file) : () => fillSqlite(folder, filling(cases));
     const seconds = await secondsOf(fill);
     if (keep && !isKept) {
       await mkdir(dirname(kept), { recursive: true });
@@ -73,7 +74,7 @@ export const postgresEngine: Engine = async (cases) => {
   const server = await createPostgres({ durable: true });
   try {
     const databaseUrl = server.url('postgres');
-    const seconds = await secondsOf(() => fillPostgres(databaseUrl, cases));
+    const seconds = await secondsOf(() => fillPostgres(databaseUrl, filling(cases)));
     const store = await openStore({ databaseUrl });
     return {
       place: { databaseUrl },

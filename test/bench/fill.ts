@@ -5,13 +5,13 @@ import pg from 'pg';
 import { z } from 'zod';
 
 import { openStore } from '../../src/store/open-store.ts';
-import { filling, type Filling } from './filling.ts';
+import type { Filling } from './filling.ts';
 
 const Definition = z.object({ name: z.string(), definition: z.string() });
 const Column = z.object({ table: z.string(), column: z.string(), type: z.string() });
 
 /** Straight into the tables, without the indexes, which are made when all is there. */
-export const fillSqlite = async (folder: string, cases: number): Promise<void> => {
+export const fillSqlite = async (folder: string, filling: Iterable<Filling>): Promise<void> => {
   await (await openStore({ folder })).close();
   const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
   database.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -600000; begin');
@@ -22,7 +22,7 @@ export const fillSqlite = async (folder: string, cases: number): Promise<void> =
     );
   for (const { name } of indexes) database.exec(`drop index ${name}`);
   const statements = new Map<string, StatementSync>();
-  for (const [table, rows] of filling(cases)) {
+  for (const [table, rows] of filling) {
     for (const row of rows) {
       const statement = statements.get(table) ?? database.prepare(insertion(table, Object.keys(row)));
       statements.set(table, statement);
@@ -40,7 +40,7 @@ const insertion = (table: string, columns: readonly string[]): string =>
 const quoted = (name: string): string => `"${name}"`;
 
 /** The same into an empty database; what its own housekeeping would have done by then is done too. */
-export const fillPostgres = async (databaseUrl: string, cases: number): Promise<void> => {
+export const fillPostgres = async (databaseUrl: string, filling: Iterable<Filling>): Promise<void> => {
   await (await openStore({ databaseUrl })).close();
   const client = new pg.Client(databaseUrl);
   await client.connect();
@@ -54,7 +54,7 @@ export const fillPostgres = async (databaseUrl: string, cases: number): Promise<
     for (const { name } of indexes) await client.query(`drop index ${name}`);
     const types = await columnTypes(client);
     let writing: Promise<unknown> = Promise.resolve();
-    for (const batch of filling(cases)) {
+    for (const batch of filling) {
       // The next rows are made while the server writes these.
       await writing;
       writing = insertAll(client, types, batch);

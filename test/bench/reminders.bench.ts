@@ -57,7 +57,7 @@ const claiming = async (store: Store): Promise<number> => {
     const start = performance.now();
     await store.change(async (tables) => {
       const now = clock.now();
-      const parts = { engine: store.engine, settings, limits, leaseFor: 60_000, newLease };
+      const parts = { engine: store.engine, settings, limits, leaseFor: 60_000, newLease, queues: new Map() };
       for (const waiting of await waitingTenants(tables)) {
         await claimOf(tables, parts, waiting, { room: inAClaim, now });
       }
