@@ -13,7 +13,10 @@ import { createApi, type Api } from './answer-call.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { openApiServices } from './services.ts';
 
-interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions'> {
+interface Parts extends Pick<
+  ApiServices,
+  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews'
+> {
   store: Store;
   living: LivingPolicy;
   livingCards: LivingCards;

@@ -24,7 +24,10 @@ export const pause: Pause = (milliseconds, signal) =>
     () => undefined,
   );
 
-type Shared = Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions'>;
+type Shared = Pick<
+  ApiServices,
+  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews'
+>;
 
 interface Parts extends Shared {
   store: Store;

@@ -41,6 +41,8 @@ const statuses: Record<ProblemKind, number> = {
   'impossible-status': 409,
   closed: 409,
   'nothing-to-undo': 409,
+  'reminder-answered': 409,
+  'reason-missing': 422,
   'not-checked': 409,
   'body-not-read': 400,
   'body-type': 415,

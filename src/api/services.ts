@@ -10,6 +10,8 @@ import type { IsoDate } from '../policy/decision.ts';
 import type { Difference } from '../policy/diff.ts';
 import type { Family } from '../policy/graph.ts';
 import type { LoadedPolicy } from '../policy/load-policy.ts';
+import type { ReminderViews } from '../reminders/reminder-view.ts';
+import type { Reminders } from '../reminders/service.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Subscriptions } from '../subscriptions/subscription.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -29,6 +31,9 @@ export interface ApiServices {
   subscriptions: Subscriptions;
   settings: Settings;
   feedback: Feedback;
+  reminders: Reminders;
+  /** What a reminder says as of a moment. */
+  reminderViews: ReminderViews;
   terms: Terms;
   insights: Insights;
   imports: Imports;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { apiRoutes } from '../../bot/server.ts';
+import { apiRoutes } from '../../bot/api/routes.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import { openStore } from '../../src/store/open-store.ts';
