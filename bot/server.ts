@@ -79,9 +79,12 @@ const mount = (server: restify.Server, { gate, receive, downloads, isReady, log 
   });
 };
 
+/** As restify calls them. */
+const verbs = { get: 'get', put: 'put', post: 'post', delete: 'del' } as const;
+
 /** Each page's request needs a token; only the description of the API has nothing to hide. */
 const mountApi = (server: restify.Server, api: Api): void => {
-  for (const { method, path, endpoint } of apiRoutes) server[method](`${apiBeginning}${path}`, api(endpoint));
+  for (const { method, path, endpoint } of apiRoutes) server[verbs[method]](`${apiBeginning}${path}`, api(endpoint));
   const description = openApiOf(apiRoutes, apiBeginning);
   server.get(`${apiBeginning}/openapi.json`, async (_request: Request, response: Response) => {
     response.writeHead(200, { ...apiHeaders, 'content-type': 'application/json; charset=utf-8' });

@@ -9,11 +9,15 @@ import {
   undoChange,
 } from '../../src/api/cases/change-case.ts';
 import { caseChanges } from '../../src/api/cases/case-changes.ts';
+import { writeToCustomer } from '../../src/api/cases/customer-message.ts';
+import { explainCase } from '../../src/api/cases/explain-case.ts';
+import { giveFeedback } from '../../src/api/cases/give-feedback.ts';
 import { listCases } from '../../src/api/cases/list-cases.ts';
 import { openCase } from '../../src/api/cases/open-case.ts';
 import { showCase } from '../../src/api/cases/show-case.ts';
 import { exportRecords } from '../../src/api/files/exports.ts';
 import { confirmImport, showImport, startImport } from '../../src/api/files/imports.ts';
+import { deleteView, listViews, saveView } from '../../src/api/views/views.ts';
 import type { Route } from '../../src/api/open-api.ts';
 import { listColleagues } from '../../src/api/people/colleagues.ts';
 import { changeMe, showMe } from '../../src/api/people/me.ts';
@@ -23,6 +27,7 @@ import { comparePolicies } from '../../src/api/policy/diff.ts';
 import { listFeedback } from '../../src/api/policy/feedback.ts';
 import { drawGraph } from '../../src/api/policy/graph.ts';
 import { showPolicy } from '../../src/api/policy/policy.ts';
+import { listQuestions } from '../../src/api/policy/questions.ts';
 import { listRules } from '../../src/api/policy/rules.ts';
 import {
   markReminderDone,
@@ -51,6 +56,9 @@ export const apiRoutes: readonly Route[] = [
   { method: 'put', path: '/cases/:number/ticks/:step', endpoint: tickStep },
   { method: 'put', path: '/cases/:number/subscription', endpoint: linkSubscription },
   { method: 'post', path: '/cases/:number/undo', endpoint: undoChange },
+  { method: 'get', path: '/cases/:number/explanation', endpoint: explainCase },
+  { method: 'get', path: '/cases/:number/customer-message', endpoint: writeToCustomer },
+  { method: 'put', path: '/cases/:number/feedback', endpoint: giveFeedback },
   { method: 'get', path: '/cases/:number/reminders', endpoint: listCaseReminders },
   { method: 'post', path: '/cases/:number/reminders', endpoint: remindOfCase },
   { method: 'get', path: '/reminders', endpoint: listReminders },
@@ -64,6 +72,7 @@ export const apiRoutes: readonly Route[] = [
   { method: 'post', path: '/mutes/lift', endpoint: liftMute },
   { method: 'post', path: '/decide', endpoint: decide },
   { method: 'get', path: '/policy', endpoint: showPolicy },
+  { method: 'get', path: '/policy/questions', endpoint: listQuestions },
   { method: 'get', path: '/policy/graph', endpoint: drawGraph },
   { method: 'get', path: '/policy/diff', endpoint: comparePolicies },
   { method: 'get', path: '/policy/rules', endpoint: listRules },
@@ -79,5 +88,8 @@ export const apiRoutes: readonly Route[] = [
   { method: 'put', path: '/me/settings', endpoint: changeMe },
   { method: 'get', path: '/teams/:team/settings', endpoint: showTeam },
   { method: 'put', path: '/teams/:team/settings', endpoint: changeTeam },
+  { method: 'get', path: '/views', endpoint: listViews },
+  { method: 'put', path: '/views/:id', endpoint: saveView },
+  { method: 'delete', path: '/views/:id', endpoint: deleteView },
   { method: 'get', path: '/colleagues', endpoint: listColleagues },
 ];

@@ -64,6 +64,11 @@ export const en: ProblemWords = {
   },
   'reminder-answered': { title: 'No answer is needed', detail: ({ how }) => how },
   'reason-missing': { title: 'A reason is needed', detail: ({ ask }) => ask },
+  'not-as-given': { title: 'An earlier policy', detail: () => words.en.work.cannotExplain },
+  'too-many-views': {
+    title: 'Too many views',
+    detail: ({ most }) => `There are ${most} saved views already. Delete one of them first.`,
+  },
   'not-checked': {
     title: 'Not ready to be confirmed',
     detail: () => 'The file was not checked to its end, or has been confirmed before.',

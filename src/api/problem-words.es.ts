@@ -64,6 +64,11 @@ export const es: ProblemWords = {
   },
   'reminder-answered': { title: 'No hace falta respuesta', detail: ({ how }) => how },
   'reason-missing': { title: 'Hace falta un motivo', detail: ({ ask }) => ask },
+  'not-as-given': { title: 'Una directiva anterior', detail: () => words.es.work.cannotExplain },
+  'too-many-views': {
+    title: 'Demasiadas vistas',
+    detail: ({ most }) => `Ya hay ${most} vistas guardadas. Elimine antes una de ellas.`,
+  },
   'not-checked': {
     title: 'Aún no se puede confirmar',
     detail: () => 'El archivo no se comprobó hasta el final, o ya se confirmó.',

@@ -24,6 +24,8 @@ interface Blanks {
   'nothing-to-undo': object;
   'reminder-answered': { how: string };
   'reason-missing': { ask: string };
+  'not-as-given': object;
+  'too-many-views': { most: number };
   'not-checked': object;
   'body-not-read': object;
   'body-type': { expected: string };

@@ -43,6 +43,8 @@ const statuses: Record<ProblemKind, number> = {
   'nothing-to-undo': 409,
   'reminder-answered': 409,
   'reason-missing': 422,
+  'not-as-given': 409,
+  'too-many-views': 409,
   'not-checked': 409,
   'body-not-read': 400,
   'body-type': 415,

@@ -53,6 +53,12 @@ describe('the next step', () => {
     throw new Error('It asks for ever');
   });
 
+  it('can be asked for all at once: every question is there, in words', async () => {
+    const Asked = z.object({ questions: z.array(z.object({ fact: z.string(), values: z.array(z.unknown()).min(2) })) });
+    const { questions } = Asked.parse((await get('/policy/questions?lang=es')).body);
+    expect(questions.map(({ fact }) => fact)).toContain('source_partner_willing');
+  });
+
   it('is the one that held on the date', async () => {
     const now = await decide({ facts, asOf: '2026-11-22' });
     const then = await decide({ facts, asOf: '2021-01-15' });

@@ -80,6 +80,7 @@ describe.each(engines)('tenants in %s', (_, open) => {
     }
     await write('/cases/1/reminders', 'POST', { on: '2026-12-09', note: `${canary} reminder` });
     await write('/mutes', 'PUT', { customer: `${canary} muted`, until: '2027-01-15', reason: `${canary} reason` });
+    await write(`/views/${randomUUID()}`, 'PUT', { name: `${canary} view`, filters: { q: `${canary} words` } });
     await write('/cases/1/subscription', 'PUT', { subscription: `${canary}-1` }, 4);
   };
 
@@ -142,6 +143,9 @@ describe.each(engines)('tenants in %s', (_, open) => {
       '/cases/1/reminders',
       '/reminders?limit=200',
       '/mutes',
+      '/views',
+      '/cases/1/explanation',
+      '/cases/1/customer-message',
       '/terms?from=2027-01-01&to=2027-12-31',
       '/terms?from=2027-01-01&to=2027-12-31&bucket=day',
       '/insights',

@@ -48,8 +48,12 @@ export const ShownReminder = ReminderRow.extend({
     text: z.string(),
     link: z.strictObject({ title: z.string(), url: z.url() }).optional(),
   }),
+  /** What the case is handed over on. */
+  caseVersion: z.int().optional(),
   /** It waits for an answer. */
   isOpen: z.boolean(),
+  /** Whoever asks has answered it, and may take that back. */
+  canReopen: z.boolean(),
   /** Who answered it, or why nobody has to; missing while it is open. */
   present: z.string().optional(),
 });

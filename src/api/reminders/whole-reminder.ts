@@ -62,7 +62,7 @@ export const wholeReminder = async (
   return {
     ...row,
     id: asked.id,
-    ...(item.case !== undefined && { case: item.case.number, owner: item.case.owner }),
+    ...(item.case !== undefined && { case: item.case.number, owner: item.case.owner, caseVersion: item.case.version }),
     kind,
     headline,
     title: words[language].reminders.title[kind],
@@ -70,6 +70,7 @@ export const wholeReminder = async (
     cost,
     toDo: toDoOf(item, language),
     isOpen: present.kind === 'open',
+    canReopen: present.kind === 'answered' && present.acted.by.agent === actor.agent,
     ...(overdue !== undefined && { overdue }),
     ...(hoursLeft !== undefined && { hoursLeft }),
     ...(why !== undefined && { why }),
