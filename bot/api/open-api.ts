@@ -8,16 +8,22 @@ import type { Config } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSignInCheck } from '../edge/tab-token.ts';
+import type { Services } from '../commands/command.ts';
 import type { LivingCards } from '../living-cards.ts';
 import type { LivingPolicy } from '../living-policy.ts';
 import { createApi, type Api } from './answer-call.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { openApiServices } from './services.ts';
 
-interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions'> {
+interface Parts extends Pick<
+  ApiServices,
+  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews'
+> {
   store: Store;
   living: LivingPolicy;
   livingCards: LivingCards;
+  /** Shows a case to the colleague who looks after it now. */
+  tellColleague?: Services['tellColleague'];
   clock: Clock;
   log: Log;
 }
@@ -30,7 +36,7 @@ const secretOf = ({ channel, databaseUrl }: Config): string =>
   channel?.credential.kind === 'secret' ? channel.credential.secret : (databaseUrl ?? randomUUID());
 
 /** The pages' API; nothing where nobody can sign in. */
-export const openApi = (config: Config, { living, livingCards, ...parts }: Parts): Api | undefined => {
+export const openApi = (config: Config, { living, livingCards, tellColleague, ...parts }: Parts): Api | undefined => {
   const { tab, channel, publicUrl, dataDir } = config;
   if (tab === undefined || channel === undefined) return undefined;
   const { clock, log, cases } = parts;
@@ -41,9 +47,12 @@ export const openApi = (config: Config, { living, livingCards, ...parts }: Parts
     services: openApiServices({ ...parts, loaded: living.loaded, secret: secretOf(config), uploads }),
     signIn: createSignInCheck({ settings: tab, publicUrl, clock }),
     mayAsk: createRateLimit(clock),
-    onChanged: async (actor, number) => {
+    onChanged: async (actor, { number, handedTo }) => {
       const changed = await cases.find(actor, number);
-      if (changed !== undefined) await livingCards.refresh(actor, changed);
+      if (changed === undefined) return;
+      await livingCards.refresh(actor, changed);
+      if (handedTo !== undefined && handedTo.agent !== actor.agent)
+        await tellColleague?.(actor.tenant, handedTo, changed);
     },
     log,
   });
