@@ -1,9 +1,11 @@
 import { activityOf } from '../../../bot/activity.ts';
 import { createChannelLogin } from '../../../bot/delivery/channel-login.ts';
 import { createConnector } from '../../../bot/delivery/connector.ts';
-import { createGate } from '../../../bot/edge/gate.ts';
+import { signIn } from '../../../bot/delivery/login/sign-in.ts';
+import { createGate, type Admitted } from '../../../bot/edge/gate.ts';
 import { createServiceUrlCheck } from '../../../bot/edge/service-urls.ts';
 import { createJsonLog } from '../../../bot/json-log.ts';
+import type { Received } from '../../../bot/receive.ts';
 import { openServer } from '../../../bot/server.ts';
 import { TeamsAdapter } from '../../../bot/teams-adapter.ts';
 import { readConfig } from '../../../src/config.ts';
@@ -15,18 +17,22 @@ if (!config.ok || config.value.channel === undefined) throw new Error('The setti
 const { channel, port, host, logLevel } = config.value;
 
 const adapter = new TeamsAdapter(
-  createConnector({ login: createChannelLogin(channel, clock), mayCall: createServiceUrlCheck(channel.serviceUrls) }),
+  createConnector({
+    login: createChannelLogin(signIn({ settings: channel, clock }), clock),
+    mayCall: createServiceUrlCheck(channel.serviceUrls),
+  }),
 );
+const echo = async (admitted: Admitted): Promise<Received> => {
+  await adapter.run(activityOf(admitted), async (turn) => {
+    await turn.sendActivity(`Echo: ${admitted.activity.text ?? ''}`);
+  });
+  return { status: 200 };
+};
 await openServer({
   host,
   port,
   gate: createGate(channel, clock),
-  receive: async ({ activity }) => {
-    await adapter.run(activityOf(activity), async (turn) => {
-      await turn.sendActivity(`Echo: ${activity.text ?? ''}`);
-    });
-    return { status: 200 };
-  },
+  receive: Object.assign(echo, { finished: () => Promise.resolve() }),
   downloads: { offer: () => Promise.resolve(undefined), take: () => Promise.resolve(undefined) },
   isReady: () => Promise.resolve(true),
   log: createJsonLog(logLevel),
