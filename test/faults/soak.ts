@@ -22,7 +22,9 @@ const oneIn = 50;
 /** The records are locked by another process so often, and for so long (milliseconds). */
 const lockEvery = 30_000;
 const lockFor = 2_000;
-const killEvery = 5 * 60_000;
+const killEvery = 10 * 60_000;
+/** A process that has just started takes memory without growing: its first minutes say nothing. */
+const warmFor = 3 * 60_000;
 
 const isModeName = (name: string): name is ModeName => name in modes;
 const faulty = Object.keys(modes).filter((name) => isModeName(name) && name !== '201' && !name.includes('unpacks'));
@@ -41,7 +43,7 @@ const unwellNowAndThen = (): Misbehaving => {
 };
 
 /** What grows by itself, in units an hour: the slope of a line through the points. */
-export const slopeAnHour = (points: readonly { at: number; value: number }[]): number => {
+const slopeAnHour = (points: readonly { at: number; value: number }[]): number => {
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
   const [at, value] = [mean(points.map((point) => point.at)), mean(points.map((point) => point.value))];
   const above = points.reduce((sum, point) => sum + (point.at - at) * (point.value - value), 0);
@@ -49,10 +51,19 @@ export const slopeAnHour = (points: readonly { at: number; value: number }[]): n
   return below === 0 ? 0 : (above / below) * 3_600_000;
 };
 
+const growthIn = (stretches: Counted['stretches']): string => {
+  const longest = stretches.reduce((one, other) => (other.length > one.length ? other : one));
+  const [first] = longest;
+  const warm = longest.filter(({ at }) => first !== undefined && at - first.at > warmFor);
+  const [from, to] = [warm.at(0)?.at ?? 0, warm.at(-1)?.at ?? 0];
+  return `memory: ${slopeAnHour(warm).toFixed(1)} MB an hour over ${((to - from) / 60_000).toFixed(1)} minutes without a kill`;
+};
+
 interface Counted {
   statuses: Map<number, number>;
   times: number[];
-  points: { at: number; value: number }[];
+  /** Resident memory over time, from one kill to the next. */
+  stretches: { at: number; value: number }[][];
   /** What is a failure whatever the faults. */
   failures: string[];
   restarts: number;
@@ -93,7 +104,7 @@ export const soak = async (minutes: number, tell: (line: string) => void): Promi
   const cloud = await openCloud(unwellNowAndThen());
   const { folder, remove } = freshFolder();
   let running = await startContender('our turn', cloud, folder, { LOG_LEVEL: 'silent' });
-  const counted: Counted = { statuses: new Map(), times: [], points: [], failures: [], restarts: 0 };
+  const counted: Counted = { statuses: new Map(), times: [], stretches: [[]], failures: [], restarts: 0 };
   const wild = fc.sample(attempts(cloud), { numRuns: 5000, seed: 1 });
   const free: { port: number; line: ReturnType<typeof openLine> }[] = [];
   const start = now();
@@ -120,7 +131,7 @@ export const soak = async (minutes: number, tell: (line: string) => void): Promi
     await running.kill();
     running = await startContender('our turn', cloud, folder, { LOG_LEVEL: 'silent' });
     counted.restarts += 1;
-    counted.points = [];
+    counted.stretches.push([]);
     isDown = false;
   };
 
@@ -153,15 +164,11 @@ export const soak = async (minutes: number, tell: (line: string) => void): Promi
       nextReport += 60_000;
       counted.times = [];
     }
-    if (!isDown && sent % (perSecond * 5) === 0) counted.points.push({ at, value: running.resident() });
+    if (!isDown && sent % (perSecond * 5) === 0) counted.stretches.at(-1)?.push({ at, value: running.resident() });
     if (under.length > 5000) await Promise.all(under.splice(0, 2500));
   }
   await Promise.all(under);
-  const last = counted.points.slice(Math.floor(counted.points.length / 4));
-  const slope = slopeAnHour(last);
-  tell(
-    `memory: ${slope.toFixed(1)} MB an hour over the last ${Math.round(((last.at(-1)?.at ?? 0) - (last[0]?.at ?? 0)) / 60_000)} minutes`,
-  );
+  tell(growthIn(counted.stretches));
   await running.stop();
   for (const { line } of free) line.close();
   await cloud.close();

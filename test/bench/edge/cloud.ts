@@ -19,8 +19,19 @@ export interface Cloud {
   junkToken: () => string;
   /** Messages and updates that arrived with the right token, and what came without. */
   taken: () => { messages: number; refused: number };
+  /** The message with buttons that came last to a conversation, or was changed there last. */
+  lastIn: (conversation: string) => Message | undefined;
   close: () => Promise<void>;
 }
+
+/** What the bot said: under which id, and the activity as JSON. */
+export interface Message {
+  id: string;
+  body: string;
+}
+
+/** Of more conversations the last message is not remembered. */
+const mostConversations = 4096;
 
 const appId = '0a1b2c3d-0000-4000-8000-000000000001';
 const tenant = '0a1b2c3d-0000-4000-8000-000000000002';
@@ -47,9 +58,13 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
   response.end(text);
 };
 
-const readAll = (request: IncomingMessage, done: () => void): void => {
-  request.resume();
-  request.on('end', done);
+const readAll = (request: IncomingMessage, done: (text: string) => void): void => {
+  let text = '';
+  request.setEncoding('utf8');
+  request.on('data', (piece: string) => (text += piece));
+  request.on('end', () => {
+    done(text);
+  });
 };
 
 /** What the Connector does instead of taking a message; nothing where it takes it. */
@@ -64,13 +79,24 @@ export const openCloud = async (misbehaving: Misbehaving = () => undefined): Pro
   };
   let [messages, refused, ids] = [0, 0, 0];
 
+  const lastMessages = new Map<string, Message>();
+  const remember = (conversation: string, message: Message): void => {
+    const [oldest] = lastMessages.keys();
+    if (lastMessages.size >= mostConversations && oldest !== undefined) lastMessages.delete(oldest);
+    lastMessages.set(conversation, message);
+  };
+
   const takeMessage = (request: IncomingMessage, response: ServerResponse): void => {
     const isAllowed = request.headers.authorization === outbound;
-    readAll(request, () => {
+    const [, conversation = '', changed] =
+      /conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(request.url ?? '') ?? [];
+    readAll(request, (body) => {
+      const id = changed ?? `m${(ids += 1)}`;
+      if (body.includes('"Action.Execute"')) remember(decodeURIComponent(conversation), { id, body });
       if (isAllowed) messages += 1;
       else refused += 1;
       const instead = misbehaving();
-      if (instead === undefined) answer(response, isAllowed ? 201 : 401, { id: `m${(ids += 1)}` });
+      if (instead === undefined) answer(response, isAllowed ? 201 : 401, { id });
       else instead(response);
     });
   };
@@ -108,6 +134,7 @@ export const openCloud = async (misbehaving: Misbehaving = () => undefined): Pro
     tenantToken: () => token(`https://sts.windows.net/${tenant}/`, ours.privateKey),
     junkToken: () => token(trusted, foreign.privateKey),
     taken: () => ({ messages, refused }),
+    lastIn: (conversation) => lastMessages.get(conversation),
     close: async () => {
       const closed = once(server, 'close');
       server.close();
