@@ -16,13 +16,21 @@ import { restoreBackups } from './restored-backup.ts';
 import { stopDatabase } from './stopped-database.ts';
 import { inWords, tableHead, type Engine, type Trials } from './trials.ts';
 
-/** The long run: `--rounds 300` for as many kills on each engine, seven times as many races, and a tenth of the slow faults. */
+/**
+ * The long run: `--rounds 300` for as many kills on each engine, seven times as many races, and a tenth of the slow faults;
+ * `--only reminders` for those of the reminders.
+ */
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
+  options: {
+    rounds: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 });
 const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds: expected a whole number from 1.');
 if (!Number.isInteger(seed)) throw new Error('--seed: expected a whole number.');
+if (values.only !== undefined && values.only !== 'reminders') throw new Error('--only: expected reminders.');
 const slow = Math.ceil(rounds / 10);
 
 const show = (trials: Trials): void => {
@@ -47,27 +55,31 @@ const migrationsOn = async (engine: Engine, before: Before): Promise<Trials> => 
   return killMigrations(() => freshDatabase(server.url('postgres')), { before }).finally(server.remove);
 };
 
+const recordsFaults = async (): Promise<void> => {
+  for (const on of [onSqlite, onPostgres]) {
+    await on(async (place) => {
+      show(await killWriters(place, rounds, seed));
+      show(await replayAudit(place));
+    });
+    await on(async (place) => show(await writeTogether(place, rounds)));
+    await on(async (place) => {
+      show(await raceForButton(place, rounds * 7));
+      show(await replayAudit(place));
+    });
+    await on(async (place) => show(await pressTwice('folder' in place ? undefined : place.databaseUrl, slow)));
+    await on(async (place) => show(await restoreBackups(place, Math.max(slow, 20))));
+  }
+  for (const engine of ['SQLite', 'PostgreSQL'] as const) {
+    show(await migrationsOn(engine, 'empty'));
+    show(await migrationsOn(engine, 'old'));
+  }
+  show(await lockFiles(slow));
+  show(await lockDatabase(slow));
+  show(await stopDatabase(slow));
+  show(await fillDisk('SQLite', slow));
+  show(await fillDisk('PostgreSQL', slow));
+};
+
 process.stdout.write(`${tableHead}\n`);
-for (const on of [onSqlite, onPostgres]) {
-  await on(async (place) => {
-    show(await killWriters(place, rounds, seed));
-    show(await replayAudit(place));
-  });
-  await on(async (place) => show(await writeTogether(place, rounds)));
-  await on(async (place) => {
-    show(await raceForButton(place, rounds * 7));
-    show(await replayAudit(place));
-  });
-  await on(async (place) => show(await pressTwice('folder' in place ? undefined : place.databaseUrl, slow)));
-  await on(async (place) => show(await restoreBackups(place, Math.max(slow, 20))));
-}
-for (const engine of ['SQLite', 'PostgreSQL'] as const) {
-  show(await migrationsOn(engine, 'empty'));
-  show(await migrationsOn(engine, 'old'));
-}
-show(await lockFiles(slow));
-show(await lockDatabase(slow));
-show(await stopDatabase(slow));
-show(await fillDisk('SQLite', slow));
-show(await fillDisk('PostgreSQL', slow));
+if (values.only === undefined) await recordsFaults();
 for (const fault of remindersFaults(rounds)) show(await fault());
