@@ -8,7 +8,7 @@ import { planning } from '../reminders/people.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { modes, openFakeConnector, type ModeName } from './fake-connector.ts';
 import { makeDue } from './many-due.ts';
-import { simulatedEngine } from './simulated-engine.ts';
+import { engineIn } from './engine-in.ts';
 import { createSimulatedTime } from './simulated-time.ts';
 import type { Trials } from './trials.ts';
 
@@ -121,7 +121,7 @@ const sendUntilSettled = async (store: Store): Promise<number[]> => {
     viewOf: ({ reader, step }) => Promise.resolve({ ...reader, step, because: '', items: [], terms }),
     card: () => noticeCard('en', 'A reminder'),
   });
-  const engine = simulatedEngine(store, time, (delivery) => {
+  const engine = engineIn(time, store, (delivery) => {
     sentAt.push(time.clock.now().getTime());
     return deliver(delivery);
   });

@@ -7,7 +7,7 @@ import { fillPostgres, fillSqlite } from '../bench/fill.ts';
 import type { Place } from './kept.ts';
 import { sentTwice, windowsOf, type Sent } from './ledger.ts';
 import { dueFilling, tenant } from './many-due.ts';
-import { simulatedEngine } from './simulated-engine.ts';
+import { engineIn } from './engine-in.ts';
 import { createSimulatedTime } from './simulated-time.ts';
 import { engineOf, type Trials } from './trials.ts';
 
@@ -49,7 +49,7 @@ const sendAll = async (place: Place, { oneByOne = false }: Drain) => {
     ledger.push({ conversation: to.conversation ?? to.who, reminders: ids, at, due });
     return Promise.resolve({ kind: 'accepted' });
   };
-  const engine = simulatedEngine(store, time, send, { settings });
+  const engine = engineIn(time, store, send, { settings });
   try {
     const begun = performance.now();
     for (let next: Date | undefined = start; next !== undefined; next = await engine.nextAt()) {

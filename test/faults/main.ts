@@ -20,7 +20,7 @@ import { inWords, tableHead, type Engine, type Trials } from './trials.ts';
 
 /**
  * `fuzz` sends made-up requests to the door (`--requests`, `--seed`), `soak` keeps a bot under load and faults
- * (`--minutes`). The long run of all others: `--rounds 300` for as many kills on each engine, seven times
+ * (`--minutes`), `reminders` breaks them alone. The long run of all others: `--rounds 300` for as many kills on each engine, seven times
  * as many races, and a tenth of the slow faults.
  */
 const { values, positionals } = parseArgs({
@@ -64,7 +64,7 @@ const migrationsOn = async (engine: Engine, before: Before): Promise<Trials> => 
   return killMigrations(() => freshDatabase(server.url('postgres')), { before }).finally(server.remove);
 };
 
-const everything = async (): Promise<void> => {
+const recordsFaults = async (): Promise<void> => {
   for (const on of [onSqlite, onPostgres]) {
     await on(async (place) => {
       show(await killWriters(place, rounds, seed));
@@ -87,15 +87,24 @@ const everything = async (): Promise<void> => {
   show(await stopDatabase(slow));
   show(await fillDisk('SQLite', slow));
   show(await fillDisk('PostgreSQL', slow));
+};
+
+const reminders = async (): Promise<void> => {
   for (const fault of remindersFaults(rounds)) show(await fault());
+};
+
+const everything = async (): Promise<void> => {
+  await recordsFaults();
+  await reminders();
 };
 
 const parts = new Map<string | undefined, () => Promise<void>>([
   [undefined, everything],
+  ['reminders', reminders],
   ['fuzz', async () => (await fuzz({ requests: wholeNumber('requests', 1), seed })).forEach(show)],
   ['soak', async () => show(await soak(wholeNumber('minutes', 1), tell))],
 ]);
 const part = parts.get(positionals[0]);
-if (part === undefined) throw new Error('Expected fuzz, soak, or nothing for all the others.');
+if (part === undefined) throw new Error('Expected reminders, fuzz, soak, or nothing for all but the last two.');
 process.stdout.write(`${tableHead}\n`);
 await part();

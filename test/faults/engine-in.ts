@@ -6,19 +6,18 @@ import { createPlanner } from '../../src/reminders/planner.ts';
 import { settingsOfReaders as settings } from '../../src/settings/settings-of-readers.ts';
 import type { Store } from '../../src/store/store.ts';
 import { planning, quiet } from '../reminders/people.ts';
-import type { SimulatedTime } from './simulated-time.ts';
 
-/** The engine in simulated time, on real records; `send` is all that is not real. */
-export const simulatedEngine = (
+/** The engine on real records, in real or in simulated time; `send` says what Teams answers. */
+export const engineIn = (
+  time: Pick<EngineParts, 'clock' | 'offset' | 'passTime'>,
   store: Store,
-  time: SimulatedTime,
   send: (delivery: Delivery) => Promise<DeliveryAnswer>,
   more: Partial<EngineParts> = {},
-): ReminderEngine => {
-  return createReminderEngine({
+): ReminderEngine =>
+  createReminderEngine({
     ...planning,
-    store,
     ...time,
+    store,
     settings,
     planner: createPlanner({ ...planning, settings }),
     comesAgain: () => false,
@@ -29,4 +28,3 @@ export const simulatedEngine = (
     elapsed: () => performance.now(),
     ...more,
   });
-};
