@@ -106,7 +106,7 @@ const openOn = async (
   const moved = offset === undefined ? {} : { offset };
   const remind = openReminders({ store, clock, living, ...wayOfReminders, log, ...moved });
   const background = createBackground(log);
-  const surrounding = { version, engine, living, store, clock, connector, log, publicUrl, news };
+  const surrounding = { version, engine, living, store, clock, connector, log, publicUrl, news } as const;
   const services = createServices({ ...surrounding, remind, background });
   const { downloads, installation } = services;
   const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;

@@ -15,14 +15,24 @@ export interface Due {
 }
 
 /** Cases that wait, a reminder of each, and the chats to send them to; written straight into the tables. */
-export const makeDue = async (store: Store, { howMany, readers, dueAt, serviceUrl }: Due): Promise<void> => {
+export const makeDue = (store: Store, due: Due): Promise<void> => makeDueIn(store, tenant, due);
+
+/** The same, in any tenant. */
+export const makeDueIn = async (
+  store: Store,
+  inTenant: string,
+  { howMany, readers, dueAt, serviceUrl }: Due,
+): Promise<void> => {
   for (let from = 0; from < howMany; from += inAStatement) {
     const numbers = Array.from({ length: Math.min(inAStatement, howMany - from) }, (_, index) => from + index + 1);
     await store.change(async (tables) => {
-      await tables.insertInto('case_record').values(numbers.map(caseRow)).execute();
+      await tables
+        .insertInto('case_record')
+        .values(numbers.map((number) => ({ ...caseRow(number), tenant: inTenant })))
+        .execute();
       await tables
         .insertInto('reminder')
-        .values(numbers.map((number) => reminderRow(number, `agent ${number % readers}`, dueAt)))
+        .values(numbers.map((number) => reminderRow(inTenant, number, `agent ${number % readers}`, dueAt)))
         .execute();
     });
   }
@@ -34,12 +44,12 @@ export const makeDue = async (store: Store, { howMany, readers, dueAt, serviceUr
     await store.change((tables) =>
       tables
         .insertInto('conversation')
-        .values(agents.map((agent) => chatRow(agent, serviceUrl)))
+        .values(agents.map((agent) => ({ ...chatRow(agent, serviceUrl), tenant: inTenant })))
         .execute(),
     );
   }
   await store.change((tables) =>
-    tables.insertInto('throttle').values({ tenant, conversation: '', free_at: '' }).execute(),
+    tables.insertInto('throttle').values({ tenant: inTenant, conversation: '', free_at: '' }).execute(),
   );
 };
 
@@ -70,8 +80,8 @@ const caseRow = (number: number) => ({
   version: 1,
 });
 
-const reminderRow = (number: number, owner: string, dueAt: Date) => {
-  const key = { tenant, subject: `case ${number}`, code: 'RM-TERM', of: '2030-01-31', lead: -30, round: 0 };
+const reminderRow = (inTenant: string, number: number, owner: string, dueAt: Date) => {
+  const key = { tenant: inTenant, subject: `case ${number}`, code: 'RM-TERM', of: '2030-01-31', lead: -30, round: 0 };
   return newRow({
     ...key,
     id: reminderId({ ...key, step: 'owner' }),
