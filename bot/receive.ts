@@ -10,6 +10,7 @@ import { invokeWord } from './invoke-answer.ts';
 import type { TurnParts } from './take-turn.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 import { processTimers, type Timers } from './timers.ts';
+import { traceOf } from './trace.ts';
 import { languageOf } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 
@@ -77,7 +78,14 @@ export const createReceive = (parts: ReceiveParts) => {
 
   /** Waits until the next of the conversation may begin; the work may take longer. */
   const follow = (course: Course<Received>, work: Promise<Received>): Promise<unknown> => {
-    const done = work.then(course.ended).finally(() => underWay.delete(done));
+    const unanswered = (problem: unknown): Received => {
+      log.error('turn.unanswered', traceOf(problem));
+      return { status: 200 };
+    };
+    const done = work
+      .catch(unanswered)
+      .then(course.ended)
+      .finally(() => underWay.delete(done));
     underWay.add(done);
     return course.passed;
   };

@@ -85,7 +85,7 @@ const follow = (outgoing: ClientRequest, isSecure: boolean, { whole, connecting 
       if (isOpen(socket, outgoing)) connected();
       else socket.once(isSecure ? 'secureConnect' : 'connect', connected);
     });
-    outgoing.once('error', fail);
+    outgoing.on('error', fail);
     outgoing.once('response', (response) => {
       answerOf(response).then((answer) => {
         settle();

@@ -10,8 +10,8 @@ interface Request {
   to: number | undefined;
 }
 
-/** A request arrives between its start and its answer; one that hangs has arrived by then. */
-const longestWay = 1000;
+/** A request arrives between its start and its answer; one that got none was given up by then. */
+const longestWay = 10_000;
 
 /** After so many it is looked which of them no window holds any more. */
 const forgetAfter = 64;

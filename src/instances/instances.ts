@@ -12,6 +12,8 @@ export interface InstancesParts {
   /** How this one is called among them. */
   id: string;
   log: Log;
+  /** How far the database's clock is moved, in milliseconds. */
+  offset?: () => number;
 }
 
 /** Who else runs on the same records: what Teams allows is shared among them. */
@@ -26,7 +28,7 @@ export interface Instances {
 
 export const beatEvery = 1000;
 /** Who was not heard of for so long, in milliseconds, is gone. */
-const livesFor = 6000;
+const livesFor = 15_000;
 /** What was sent last still counts for the receiver. */
 const lingers = 2000;
 
@@ -46,9 +48,9 @@ const othersIn = (living: Living, id: string, now: number): Living =>
   Object.fromEntries(Object.entries(living).filter(([other, { until }]) => other !== id && until > now));
 
 /** Reads who lives, and writes what this one says of itself; again when another wrote meanwhile. */
-const createBook = ({ store, clock, id }: InstancesParts) => {
+const createBook = ({ store, clock, id, offset }: InstancesParts) => {
   const state = createBotState(store, clock);
-  const time = databaseTime(store, clock);
+  const time = databaseTime(store, clock, offset);
   const write = async (own: (others: Living, now: number) => Living[string]): Promise<Living> => {
     const { [key]: found = {} } = await state.read([key]);
     const now = (await time(store.reading)).getTime();
@@ -86,9 +88,11 @@ export const openInstances = async (parts: InstancesParts): Promise<Instances> =
       );
       const all = others.length + 1;
       const isKnown = others.every(({ counts }) => counts >= all);
+      const before = count;
       // Alone, there is nobody to wait for; and who is known once stays so.
       if (count > 0 || all === 1 || (isKnown && wasKnown)) count = all;
       wasKnown = isKnown;
+      if (count !== before) log.info('instances', { count });
     } catch (problem) {
       if (!(problem instanceof StoreUnavailable)) throw problem;
       log.warn('instances.not-counted', { why: problem.why });

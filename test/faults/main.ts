@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { freshDatabase } from '../support/postgres-records.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { createPostgres } from '../support/postgres.ts';
+import { edgeFaults } from './edge-faults.ts';
 import { fillDisk } from './full-disk.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import type { Place } from './kept.ts';
@@ -20,7 +21,7 @@ import { inWords, tableHead, type Engine, type Trials } from './trials.ts';
 
 /**
  * `fuzz` sends made-up requests to the door (`--requests`, `--seed`), `soak` keeps a bot under load and faults
- * (`--minutes`), `reminders` breaks them alone. The long run of all others: `--rounds 300` for as many kills on each engine, seven times
+ * (`--minutes`), `reminders` and `edge` break those alone. The long run of all others: `--rounds 300` for as many kills on each engine, seven times
  * as many races, and a tenth of the slow faults.
  */
 const { values, positionals } = parseArgs({
@@ -93,18 +94,24 @@ const reminders = async (): Promise<void> => {
   for (const fault of remindersFaults(rounds)) show(await fault());
 };
 
+const edge = async (): Promise<void> => {
+  for (const fault of edgeFaults(slow)) show(await fault());
+};
+
 const everything = async (): Promise<void> => {
   await recordsFaults();
   await reminders();
+  await edge();
 };
 
 const parts = new Map<string | undefined, () => Promise<void>>([
   [undefined, everything],
   ['reminders', reminders],
+  ['edge', edge],
   ['fuzz', async () => (await fuzz({ requests: wholeNumber('requests', 1), seed })).forEach(show)],
   ['soak', async () => show(await soak(wholeNumber('minutes', 1), tell))],
 ]);
 const part = parts.get(positionals[0]);
-if (part === undefined) throw new Error('Expected reminders, fuzz, soak, or nothing for all but the last two.');
+if (part === undefined) throw new Error('Expected reminders, edge, fuzz, soak, or nothing for all but the last two.');
 process.stdout.write(`${tableHead}\n`);
 await part();

@@ -35,22 +35,33 @@ const agentOf = (number: number, readers: number): string => `agent ${number % r
 const everybody = { tenant, conversation: '', free_at: '' };
 
 /** Cases that wait, a reminder of each, and the chats to send them to; written straight into the tables. */
-export const makeDue = async (store: Store, due: Due): Promise<void> => {
+export const makeDue = (store: Store, due: Due): Promise<void> => makeDueIn(store, tenant, due);
+
+/** The same, in any tenant. */
+export const makeDueIn = async (store: Store, inTenant: string, due: Due): Promise<void> => {
   for (const { numbers, agents } of batches(due)) {
     await store.change(async (tables) => {
-      await tables.insertInto('case_record').values(numbers.map(caseRow)).execute();
+      await tables
+        .insertInto('case_record')
+        .values(numbers.map((number) => ({ ...caseRow(number), tenant: inTenant })))
+        .execute();
       await tables
         .insertInto('reminder')
-        .values(numbers.map((number) => reminderRow(number, due)))
+        .values(numbers.map((number) => reminderRow(number, due, inTenant)))
         .execute();
       if (agents.length === 0) return;
       await tables
         .insertInto('conversation')
-        .values(agents.map((agent) => chatRow(agent, due.serviceUrl)))
+        .values(agents.map((agent) => ({ ...chatRow(agent, due.serviceUrl), tenant: inTenant })))
         .execute();
     });
   }
-  await store.change((tables) => tables.insertInto('throttle').values(everybody).execute());
+  await store.change((tables) =>
+    tables
+      .insertInto('throttle')
+      .values({ ...everybody, tenant: inTenant })
+      .execute(),
+  );
 };
 
 /** The same rows, to fill a database with before anybody opens it. */
@@ -90,9 +101,9 @@ const caseRow = (number: number) => ({
   version: 1,
 });
 
-const reminderRow = (number: number, { howMany, readers, dueAt: first, within = 0 }: Due) => {
+const reminderRow = (number: number, { howMany, readers, dueAt: first, within = 0 }: Due, inTenant = tenant) => {
   const dueAt = new Date(first.getTime() + Math.floor(((number - 1) * within) / howMany));
-  const key = { tenant, subject: `case ${number}`, code: 'RM-TERM', of: '2030-01-31', lead: -30, round: 0 };
+  const key = { tenant: inTenant, subject: `case ${number}`, code: 'RM-TERM', of: '2030-01-31', lead: -30, round: 0 };
   return newRow({
     ...key,
     id: reminderId({ ...key, step: 'owner' }),
