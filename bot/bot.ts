@@ -16,7 +16,7 @@ import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
-import { createConnector } from './delivery/connector.ts';
+import { createConnector, type Connector } from './delivery/connector.ts';
 import { keepRoster } from './delivery/kept-roster.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { personally } from './delivery/own-chat.ts';
@@ -33,13 +33,16 @@ import { createBackground } from './background.ts';
 import { createBelonging } from './belonging.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
-import { createReceive } from './receive.ts';
+import { createReceive, type ReceiveParts } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import { openWatch, type Watching } from './watch/open-watch.ts';
 
 export interface Bot {
   port: number;
+  /** Where its figures are shown, where somebody asked for them. */
+  metricsPort?: number;
   /** What comes by itself, for a clock that was moved. */
   engine: Pick<ReminderEngine, 'tick' | 'nextAt'>;
   /** What became of the reminders whose time has come, by tenant. */
@@ -97,20 +100,40 @@ const readVersion = (): string => {
 interface Opened {
   living: LivingPolicy;
   store: Store;
+  version: string;
+  watching: Watching;
 }
+
+const hasErased = (store: Store) => async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
+
+interface Hearing extends Pick<ReceiveParts, 'services' | 'conversations' | 'belonging' | 'log' | 'pace'> {
+  store: Store;
+  clock: Clock;
+  connector: Connector;
+}
+
+/** What takes an admitted activity through its turn. */
+const openReceive = ({ store, clock, connector, ...parts }: Hearing) =>
+  createReceive({
+    ...parts,
+    talks: createTalkState(createBotState(store, clock)),
+    messenger: createMessenger(parts.log, personally(parts.services.ownChat)),
+    isErased: hasErased(store),
+    adapter: new TeamsAdapter(connector),
+  });
 
 /** Everything between the records and the door. */
 const openOn = async (
   config: Config,
   { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace }: Surroundings,
-  { living, store }: Opened,
+  { living, store, version, watching }: Opened,
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-  const { gate, connector, belonging } = openChannel(config, { clock: tokenClock, store, log });
+  const { gate, belonging, ...channel } = openChannel(config, { clock: tokenClock, store, log });
+  const connector = watching.connector(channel.connector);
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
-  const version = readVersion();
   const remind = openReminders({ store, clock, living, connector, log, ...(offset !== undefined && { offset }) });
   const background = createBackground(log);
   const services = createServices({
@@ -118,34 +141,27 @@ const openOn = async (
     ...{ remind, background },
   });
   const { downloads, installation } = services;
-  const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
-  const receive = createReceive({
-    services,
-    talks: createTalkState(createBotState(store, clock)),
-    messenger: createMessenger(log, personally(services.ownChat)),
-    isErased,
-    conversations: remind.conversations,
-    belonging,
-    adapter: new TeamsAdapter(connector),
-    log,
-    pace: createPace(pace, tokenClock),
-  });
+  const { conversations, reminders } = remind;
+  const heard = { conversations, belonging, log, pace: createPace(pace, tokenClock) };
+  const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
   const isReady = () =>
-    isErased('').then(
+    hasErased(store)('').then(
       () => true,
       () => false,
     );
   const api = openApi(config, { store, living, ...services, news, clock, log });
   const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
+  const balances = () => balancesOf(reminders);
+  const metricsPort = await watching.show({ balances, clock });
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;
   if (sendsByItself) remind.engine.start();
-  const { reminders } = remind;
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
   return {
     port: server.port,
+    ...(metricsPort === undefined ? {} : { metricsPort }),
     engine: remind.engine,
-    balances: () => balancesOf(reminders),
+    balances,
     close: async () => {
       living.close();
       installation.close();
@@ -155,6 +171,7 @@ const openOn = async (
       await remind.engine.close();
       await background.close();
       await store.close();
+      await watching.close();
     },
   };
 };
@@ -162,17 +179,20 @@ const openOn = async (
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
 export const openBot = async (config: Config, surroundings: Surroundings): Promise<Bot> => {
   const { clock } = surroundings;
-  const living = openPolicy(config.policyDir, surroundings);
+  const version = readVersion();
+  const watching = await openWatch(config, version);
+  const watched = { ...surroundings, log: watching.log(surroundings.log) };
+  const living = openPolicy(config.policyDir, watched);
   // The first question of the day must not wait for the drawing.
   living.policy.diagramOn(utcDate(clock.now()));
-  const store = await openStore(
-    config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl },
-  );
+  const place = config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl };
+  const store = watching.store(await openStore(place, watching.onStatement));
   try {
-    return await openOn(config, surroundings, { living, store });
+    return await openOn(config, watched, { living, store, version, watching });
   } catch (problem) {
     living.close();
     await store.close();
+    await watching.close();
     throw problem;
   }
 };

@@ -8,6 +8,7 @@ import { invokeAnswer, invokeWord } from './invoke-answer.ts';
 import { answerSearch, isSearch } from './search/index.ts';
 import { createTurn, type TurnEnd, type TurnParts } from './take-turn.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
+import { turnKind } from './turn-kind.ts';
 import { languageOf } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 
@@ -15,6 +16,8 @@ import { words } from '../src/language/words.ts';
 export interface Received {
   status: 200 | 501;
   body?: object;
+  /** What became of the turn; `unknown`: nobody here knows such a thing. */
+  end: 'answered' | 'silent' | 'unknown' | 'too-fast' | 'failed';
 }
 
 export interface ReceiveParts extends TurnParts {
@@ -43,13 +46,15 @@ export const createReceive = (parts: ReceiveParts) => {
     const { activity } = admitted;
     if (activity.type === 'invoke' && isSearch(activity.name)) return answerInvoke(admitted);
     const answer = answered.get(activity.name);
-    if (activity.type === 'invoke' && answer === undefined) return { status: 501 };
+    if (activity.type === 'invoke' && answer === undefined) return { status: 501, end: 'unknown' };
     let end: TurnEnd | undefined;
     await adapter.run(activityOf(activity), async (context) => {
       end = await turn(context, admitted);
     });
-    log.info('turn', { type: activity.type, answered: end?.exchange.reply !== undefined });
-    return activity.type === 'invoke' && answer !== undefined ? { status: 200, body: answer(end) } : { status: 200 };
+    const isAnswered = end?.exchange.reply !== undefined;
+    log.info('turn', { kind: turnKind(activity), answered: isAnswered });
+    const received = { status: 200, end: isAnswered ? 'answered' : 'silent' } as const;
+    return activity.type === 'invoke' && answer !== undefined ? { ...received, body: answer(end) } : received;
   };
 
   /** The message extension changes no conversation, so that it waits for none either. */
@@ -58,17 +63,17 @@ export const createReceive = (parts: ReceiveParts) => {
     const known = await parts.services.settings.ofAgent(tenant, agentOf(activity));
     const body = await answerSearch(parts.services, hear(admitted, { known }), activity);
     log.info('search', { answered: body !== undefined });
-    return body === undefined ? { status: 501 } : { status: 200, body };
+    return body === undefined ? { status: 501, end: 'unknown' } : { status: 200, body, end: 'answered' };
   };
 
   /** Said once, and to a press always: without an answer the client calls it an error. */
   const slowDown = async (admitted: Admitted, how: Exclude<Turned, 'heard'>): Promise<Received> => {
     const { activity } = admitted;
     const sentence = words[languageOf(activity.locale)].notices.slowDown;
-    if (how === 'over') log.warn('too-fast', { type: activity.type });
-    if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence) };
+    if (how === 'over') log.warn('too-fast', { kind: turnKind(activity) });
+    if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence), end: 'too-fast' };
     if (how === 'over') await say(admitted, sentence);
-    return { status: 200 };
+    return { status: 200, end: 'too-fast' };
   };
 
   return async (admitted: Admitted): Promise<Received> => {
