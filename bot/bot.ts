@@ -33,6 +33,7 @@ import { createBackground } from './background.ts';
 import { createBelonging } from './belonging.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
+import { createReadiness } from './readiness.ts';
 import { createReceive, type ReceiveParts } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
@@ -81,6 +82,7 @@ const openChannel = ({ channel }: Config, { clock, store, log }: { clock: Clock;
       isKnownTo: (tenants, conversation) => isKnownTo(store.reading, tenants, conversation),
       log,
     }),
+    login: way.login,
     connector: createConnector(way),
     belonging: createBelonging({ roster: keepRoster({ ask: createRoster(way), clock, log }), log }),
   };
@@ -144,13 +146,9 @@ const openOn = async (
   const { conversations, reminders } = remind;
   const heard = { conversations, belonging, log, pace: createPace(pace, tokenClock) };
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
-  const isReady = () =>
-    hasErased(store)('').then(
-      () => true,
-      () => false,
-    );
+  const readiness = createReadiness({ askRecords: () => hasErased(store)(''), login: channel.login, log });
   const api = openApi(config, { store, living, ...services, news, clock, log });
-  const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
+  const door = { host: config.host, port: config.port, gate, receive, downloads, readiness, log };
   const balances = () => balancesOf(reminders);
   const metricsPort = await watching.show({ balances, clock });
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });

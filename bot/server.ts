@@ -38,6 +38,7 @@ import type { Api } from './api/answer-call.ts';
 import { apiHeaders } from './api/security-headers.ts';
 import { writeNoRoute } from './api/write-answer.ts';
 import type { Gate } from './edge/gate.ts';
+import type { Readiness } from './readiness.ts';
 import type { Receive } from './receive.ts';
 import type { Downloads } from './downloads.ts';
 import { sendDownload } from './send-download.ts';
@@ -50,8 +51,7 @@ export interface ServerParts {
   gate: Gate;
   receive: Receive;
   downloads: Downloads;
-  /** Whether whatever comes now can be served. */
-  isReady: () => Promise<boolean>;
+  readiness: () => Promise<Readiness>;
   /** Missing where nobody signs in. */
   api?: Api;
   log: Log;
@@ -113,7 +113,7 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
 /** What follows `/download/`; restify has taken it out of the address. */
 const Token = z.object({ token: z.string().catch('') }).transform(({ token }) => token);
 
-const mount = (server: restify.Server, { gate, receive, downloads, isReady, log }: ServerParts): void => {
+const mount = (server: restify.Server, { gate, receive, downloads, readiness, log }: ServerParts): void => {
   server.post('/api/messages', async (request: Request, response: Response) => {
     const admitted = await gate(request);
     if (!admitted.ok) {
@@ -132,10 +132,10 @@ const mount = (server: restify.Server, { gate, receive, downloads, isReady, log 
     answer(response, 200, { status: 'live' });
     await Promise.resolve();
   });
-  // Alive and not ready: the records are away. To be started again would not bring them back.
+  // Alive and not ready: the records or the login are away. To be started again would not bring them back.
   server.get('/health/ready', async (_request: Request, response: Response) => {
-    const isServed = await isReady();
-    answer(response, isServed ? 200 : 503, { status: isServed ? 'ready' : 'records-away' });
+    const status = await readiness();
+    answer(response, status === 'ready' ? 200 : 503, { status });
   });
 };
 

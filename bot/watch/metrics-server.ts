@@ -10,12 +10,12 @@ export interface MetricsServer {
   close: () => Promise<void>;
 }
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+const isSame = (one: Buffer, other: Buffer): boolean => one.length === other.length && timingSafeEqual(one, other);
 
 const statusFor = ({ url, method, headers }: IncomingMessage, token: string | undefined): 200 | 401 | 404 => {
   if (url !== '/metrics' || method !== 'GET') return 404;
-  return token === undefined || isSame(headers.authorization ?? '', `Bearer ${token}`) ? 200 : 401;
+  if (token === undefined) return 200;
+  return isSame(Buffer.from(headers.authorization ?? ''), Buffer.from(`Bearer ${token}`)) ? 200 : 401;
 };
 
 /**
