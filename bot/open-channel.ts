@@ -4,7 +4,7 @@ import { isKnownTo } from '../src/conversations/is-known-to.ts';
 import type { Log } from '../src/log.ts';
 import type { Store } from '../src/store/store.ts';
 import { createBelonging, type Belonging } from './belonging.ts';
-import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
+import { createChannelLogin, noLogin, type ChannelLogin } from './delivery/channel-login.ts';
 import { keepRoster } from './delivery/kept-roster.ts';
 import { signIn } from './delivery/login/sign-in.ts';
 import { createRoster } from './delivery/roster.ts';
@@ -19,6 +19,7 @@ export interface OpenChannel {
   /** Who may change something in a shared place. */
   belonging: Belonging;
   outbound: OpenOutbound;
+  login: ChannelLogin;
 }
 
 export interface ChannelWiring {
@@ -48,5 +49,6 @@ export const openChannel = async ({ channel }: Config, wiring: ChannelWiring): P
     }),
     belonging: createBelonging({ roster: keepRoster({ ask: createRoster(wayOut), clock, log }), log }),
     outbound: await openOutbound({ ...wayOut, ...wiring }),
+    login: wayOut.login,
   };
 };

@@ -11,6 +11,7 @@ import type { TurnParts } from './take-turn.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 import { processTimers, type Timers } from './timers.ts';
 import { traceOf } from './trace.ts';
+import { turnKind } from './turn-kind.ts';
 import { languageOf } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 
@@ -18,6 +19,8 @@ import { words } from '../src/language/words.ts';
 export interface Received {
   status: 200 | 501 | 503;
   body?: object;
+  /** What became of the turn; `unknown`: nobody here knows such a thing; `late`: it goes on. */
+  end: 'answered' | 'silent' | 'unknown' | 'too-fast' | 'busy' | 'late' | 'failed';
 }
 
 export interface ReceiveParts extends TurnParts {
@@ -50,7 +53,7 @@ const createWork = (parts: ReceiveParts, slots: TurnSlots) => {
         });
       } catch (problem) {
         leave();
-        course.kept({ status: 200 });
+        course.kept({ status: 200, end: 'failed' });
         return await apologise(admitted, problem);
       } finally {
         leave();
@@ -60,10 +63,10 @@ const createWork = (parts: ReceiveParts, slots: TurnSlots) => {
     slowDown: async (admitted: Admitted, how: Exclude<Turned, 'heard'>): Promise<Received> => {
       const { activity } = admitted;
       const sentence = words[languageOf(activity.locale)].notices.slowDown;
-      if (how === 'over') log.warn('too-fast', { type: activity.type });
-      if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence) };
+      if (how === 'over') log.warn('too-fast', { kind: turnKind(activity) });
+      if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence), end: 'too-fast' };
       if (how === 'over') await say(admitted, sentence);
-      return { status: 200 };
+      return { status: 200, end: 'too-fast' };
     },
   };
 };
@@ -80,7 +83,7 @@ export const createReceive = (parts: ReceiveParts) => {
   const follow = (course: Course<Received>, work: Promise<Received>): Promise<unknown> => {
     const unanswered = (problem: unknown): Received => {
       log.error('turn.unanswered', traceOf(problem));
-      return { status: 200 };
+      return { status: 200, end: 'failed' };
     };
     const done = work
       .catch(unanswered)
@@ -95,13 +98,13 @@ export const createReceive = (parts: ReceiveParts) => {
     const how = isPersons(activity) ? pace(`${tenant}/${agentOf(activity)}`) : 'heard';
     const conversation = `${tenant}/${activity.conversation.id}`;
     if (how === 'heard' && (slots.isFull(tenant) || oneAtATime.lengthOf(conversation) >= mostInLine)) {
-      log.warn('busy', { type: activity.type });
+      log.warn('busy', { kind: turnKind(activity) });
       return busy;
     }
     const course = openCourse(timers, patience, lateAnswer(admitted));
     if (how === 'heard') void oneAtATime(conversation, () => follow(course, attend(admitted, course)));
     else {
-      course.kept({ status: 200 });
+      course.kept({ status: 200, end: 'too-fast' });
       void follow(course, slowDown(admitted, how));
     }
     return course.answered;

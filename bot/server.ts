@@ -12,6 +12,7 @@ import { apiRoutes } from './api/routes.ts';
 import { apiHeaders } from './api/security-headers.ts';
 import { writeNoRoute } from './api/write-answer.ts';
 import type { Gate, Refusal } from './edge/gate.ts';
+import type { Readiness } from './readiness.ts';
 import type { Received, Receive } from './receive.ts';
 import type { Downloads } from './downloads.ts';
 import { sendDownload } from './send-download.ts';
@@ -24,8 +25,7 @@ export interface ServerParts {
   gate: Gate;
   receive: Receive;
   downloads: Downloads;
-  /** Whether whatever comes now can be served. */
-  isReady: () => Promise<boolean>;
+  readiness: () => Promise<Readiness>;
   /** Missing where nobody signs in. */
   api?: Api;
   log: Log;
@@ -78,7 +78,7 @@ const mountMessages = (server: restify.Server, { gate, receive, log }: ServerPar
 };
 
 const mount = (server: restify.Server, parts: ServerParts): void => {
-  const { downloads, isReady, log } = parts;
+  const { downloads, readiness, log } = parts;
   mountMessages(server, parts);
   server.get('/download/:token', async (request: Request, response: Response) => {
     await sendDownload(Token.parse(request.params), { downloads, log }, response);
@@ -87,10 +87,10 @@ const mount = (server: restify.Server, parts: ServerParts): void => {
     answer(response, 200, { status: 'live' });
     await Promise.resolve();
   });
-  // Alive and not ready: the records are away. To be started again would not bring them back.
+  // Alive and not ready: the records or the login are away. To be started again would not bring them back.
   server.get('/health/ready', async (_request: Request, response: Response) => {
-    const isServed = await isReady();
-    answer(response, isServed ? 200 : 503, { status: isServed ? 'ready' : 'records-away' });
+    const status = await readiness();
+    answer(response, status === 'ready' ? 200 : 503, { status });
   });
 };
 

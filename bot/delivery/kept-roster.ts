@@ -49,8 +49,10 @@ export const keepRoster = ({ ask, clock, log }: KeptRosterParts) => {
     },
     /** Somebody came or went: what was known of them does not count any more. */
     forget: (tenant: string, people: readonly string[]): void => {
+      const changed = new Set(people);
       for (const key of kept.keys()) {
-        if (people.some((person) => key.startsWith(`${tenant}/`) && key.endsWith(`/${person}`))) kept.delete(key);
+        const isTheirs = key.startsWith(`${tenant}/`) && changed.has(key.slice(key.lastIndexOf('/') + 1));
+        if (isTheirs) kept.delete(key);
       }
     },
   };

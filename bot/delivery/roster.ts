@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { jsonOf } from '../edge/fetch-json.ts';
 import type { ServiceUrlCheck } from '../edge/service-urls.ts';
 import type { ChannelLogin } from './channel-login.ts';
 import { problemCodeOf } from './connector-problem.ts';
@@ -63,7 +64,7 @@ export const createRoster =
         signal: AbortSignal.timeout(limit),
         headers: authorization === undefined ? {} : { authorization },
       });
-      const said: unknown = await response.json();
+      const said = await jsonOf(response);
       if (isGone(response.status, said)) return 'gone';
       const member = Member.safeParse(said);
       return response.ok && member.success ? membershipOf(member.data, tenant) : 'unsaid';

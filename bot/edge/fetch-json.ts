@@ -1,4 +1,4 @@
-/** Far more than any list of keys; an answer without an end is cut off here. */
+/** Far more than any list of keys, token or member; an answer without an end is cut off here. */
 const largest = 1024 * 1024;
 
 const readAll = async (response: Response): Promise<Buffer> => {
@@ -12,10 +12,18 @@ const readAll = async (response: Response): Promise<Buffer> => {
   return Buffer.concat(pieces);
 };
 
-/** @throws an Error when the address does not answer with JSON of at most 1 MiB before `signal` gives up. */
+/** What an answer says. @throws an Error when that is no JSON, or more than 1 MiB. */
+export const jsonOf = async (response: Response): Promise<unknown> => {
+  const bytes = await readAll(response);
+  return JSON.parse(bytes.toString());
+};
+
+/** @throws an Error when the address does not answer with JSON before `signal` gives up. */
 export const fetchJson = async (url: string, signal: AbortSignal): Promise<unknown> => {
   const response = await fetch(url, { signal, redirect: 'error' });
-  const bytes = await readAll(response);
-  if (!response.ok) throw new Error(`answered ${response.status}`);
-  return JSON.parse(bytes.toString());
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Error(`answered ${response.status}`);
+  }
+  return jsonOf(response);
 };

@@ -5,7 +5,7 @@ import { databaseTime } from './database-time.ts';
 import type { Delivery } from './delivery.ts';
 import { servedAt, waitingTenants } from './due-tenants.ts';
 import type { Queues } from './limits.ts';
-import { createOutages } from './outages.ts';
+import { createOutages, type Outages } from './outages.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface WorkParts extends Omit<AttemptParts, 'time' | 'outages'>, Omit<ClaimParts, 'engine' | 'queues'> {
@@ -20,21 +20,25 @@ export interface WorkParts extends Omit<AttemptParts, 'time' | 'outages'>, Omit<
 /** Whoever takes more makes everybody else wait for it. */
 const mostInAClaim = 10;
 
+/** One tenant whose messages hang leaves room for the others. */
+const roomAmong =
+  (atOnce: number, underWay: ReadonlyMap<unknown, string>, outages: Outages) =>
+  (tenant: string, taken: number, now: Date): number => {
+    const own = [...underWay.values()].filter((each) => each === tenant).length;
+    const most = Math.min(Math.ceil(atOnce / 2), outages.room(tenant, now));
+    return Math.min(atOnce - underWay.size - taken, most - own, mostInAClaim);
+  };
+
 /** What is under way, and what comes next. */
 export const createWork = (parts: WorkParts) => {
-  const { store, log, limits, atOnce } = parts;
+  const { store, log, limits } = parts;
   const time = databaseTime(store, parts.clock, parts.offset);
   let queues: Queues = new Map();
   const outages = createOutages(parts.random);
   const attempt = createAttempt({ ...parts, time, outages });
   const underWay = new Map<Promise<unknown>, string>();
 
-  /** One tenant whose messages hang leaves room for the others. */
-  const roomOf = (tenant: string, taken: number, now: Date): number => {
-    const own = [...underWay.values()].filter((each) => each === tenant).length;
-    const most = Math.min(Math.ceil(atOnce / 2), outages.room(tenant, now));
-    return Math.min(atOnce - underWay.size - taken, most - own, mostInAClaim);
-  };
+  const roomOf = roomAmong(parts.atOnce, underWay, outages);
 
   const claim = async (): Promise<{ deliveries: Delivery[]; claimedAt: number }> => {
     const { queues: after, ...claimed } = await store.change(async (tables) => {
@@ -58,9 +62,8 @@ export const createWork = (parts: WorkParts) => {
     const waiting = await waitingTenants(store.reading);
     if (waiting.length === 0) return undefined;
     const now = await time(store.reading);
-    const next = waiting
-      .filter(({ tenant }) => roomOf(tenant, 0, now) > 0)
-      .map((each) => servedAt(each, limits.horizon, now.getTime()));
+    const served = waiting.filter(({ tenant }) => roomOf(tenant, 0, now) > 0);
+    const next = served.map((each) => servedAt(each, limits.horizon, now.getTime()));
     return next.length === 0 ? undefined : Math.min(...next) - now.getTime();
   };
 

@@ -7,6 +7,7 @@ import { DatabaseIsNewer, migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { kindOf, SqliteFailure } from './sqlite-failures.ts';
+import { statementLog, type OnStatement } from './on-statement.ts';
 import type { Role } from './sqlite-messages.ts';
 import { threadsOn } from './sqlite-threads.ts';
 import type { Store } from './store.ts';
@@ -17,22 +18,22 @@ import type { Tables } from './tables.ts';
 const readers = 2;
 
 /** @throws {StoreUnusable} when the folder or the file in it does not serve. */
-export async function openSqliteStore(folder: string): Promise<Store> {
+export async function openSqliteStore(folder: string, onStatement?: OnStatement): Promise<Store> {
   const place = resolve(folder);
   await prepareFolder(place);
   try {
-    return await openFile(join(place, fileName));
+    return await openFile(join(place, fileName), onStatement);
   } catch (error) {
     throw unusable(place, error);
   }
 }
 
-async function openFile(file: string): Promise<Store> {
-  const writing = connect({ file, role: 'writer', howMany: 1 });
+async function openFile(file: string, onStatement?: OnStatement): Promise<Store> {
+  const writing = connect({ file, role: 'writer', howMany: 1 }, onStatement);
   try {
     await migrate(writing.tables, migrations);
     // Their own connections: a question asked while a change runs neither waits for it nor sees half of it.
-    return storeOf({ writing, reading: connect({ file, role: 'reader', howMany: readers }) });
+    return storeOf({ writing, reading: connect({ file, role: 'reader', howMany: readers }, onStatement) });
   } catch (error) {
     await writing.close();
     throw error;
@@ -44,9 +45,12 @@ interface Connections {
   close(): Promise<void>;
 }
 
-function connect(connections: { file: string; role: Role; howMany: number }): Connections {
+function connect(
+  connections: { file: string; role: Role; howMany: number },
+  onStatement: OnStatement | undefined,
+): Connections {
   const threads = threadsOn(connections);
-  const tables = new Kysely<Tables>({ dialect: sqliteDialect(threads) });
+  const tables = new Kysely<Tables>({ dialect: sqliteDialect(threads), ...statementLog(onStatement) });
   return {
     tables,
     async close() {

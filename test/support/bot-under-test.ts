@@ -26,6 +26,8 @@ export interface BotUnderTest {
   /** Where the bot listens. */
   messagesUrl: () => string;
   dataDir: string;
+  /** Where its figures are, where the settings ask for them. */
+  metricsUrl: () => string;
   /** Everything the bot logged so far, one line an event. */
   logged: () => string;
   /** Stops the bot and starts it again on the same records; Teams, the room, stays up. */
@@ -60,7 +62,7 @@ const startBot = async ({ room, dataDir, sink, environment, pace }: Beginning): 
     tokenClock: testClock,
     offset: () => room.clock.offset(),
     sendsByItself: false,
-    log: createJsonLog('info', sink),
+    log: createJsonLog(config.value.logLevel, sink),
     pace,
     builtIn,
     sendLimits: unlimited,
@@ -89,6 +91,7 @@ export const openBotUnderTest = async (
     room,
     dataDir,
     messagesUrl: () => `http://127.0.0.1:${bot.port}/api/messages`,
+    metricsUrl: () => `http://127.0.0.1:${bot.metricsPort ?? 0}/metrics`,
     logged: () => lines.join(''),
     restart: async () => {
       await bot.close();

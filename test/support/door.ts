@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 
+import type { Environment } from '../../src/config.ts';
 import { openBotUnderTest, type BotUnderTest } from './bot-under-test.ts';
 import { openIssuer, type Issuer } from './issuer.ts';
 
@@ -40,9 +41,9 @@ const post = (url: string, { body = '', headers = {}, token }: Sent): Promise<{ 
     call.end(body);
   });
 
-export const openDoor = async (): Promise<Door> => {
+export const openDoor = async (environment: Environment = {}): Promise<Door> => {
   const issuer = await openIssuer();
-  const bot = await openBotUnderTest(issuer.settings);
+  const bot = await openBotUnderTest({ ...issuer.settings, ...environment });
   return {
     bot,
     issuer,

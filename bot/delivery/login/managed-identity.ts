@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Clock } from '../../../src/clock.ts';
 import type { IdentityEndpoint } from '../../../src/config/teams-settings.ts';
-import { askForToken, type IssuedToken, type TokenRequest } from './token-request.ts';
+import { askForToken, askLogin, type IssuedToken, type TokenRequest } from './token-request.ts';
 
 /** Whose token, and for what. */
 export interface Wanted {
@@ -25,13 +25,7 @@ const Ended = z
 
 const askPlatform = async (url: URL, header: string, clock: Clock): Promise<IssuedToken> => {
   url.searchParams.set('api-version', '2019-08-01');
-  const response = await fetch(url, {
-    redirect: 'error',
-    signal: AbortSignal.timeout(10_000),
-    headers: { 'x-identity-header': header },
-  });
-  if (!response.ok) throw new Error(`The identity service answered ${response.status}`);
-  const { token, endsAt } = Ended.parse(await response.json());
+  const { token, endsAt } = Ended.parse(await askLogin(url, { headers: { 'x-identity-header': header } }));
   return { token, expiresIn: endsAt - clock.now().getTime() / 1000 };
 };
 

@@ -26,7 +26,7 @@ const echo = async (admitted: Admitted): Promise<Received> => {
   await adapter.run(activityOf(admitted), async (turn) => {
     await turn.sendActivity(`Echo: ${admitted.activity.text ?? ''}`);
   });
-  return { status: 200 };
+  return { status: 200, end: 'answered' };
 };
 await openServer({
   host,
@@ -34,6 +34,6 @@ await openServer({
   gate: createGate(channel, clock),
   receive: Object.assign(echo, { finished: () => Promise.resolve() }),
   downloads: { offer: () => Promise.resolve(undefined), take: () => Promise.resolve(undefined) },
-  isReady: () => Promise.resolve(true),
+  readiness: () => Promise.resolve('ready'),
   log: createJsonLog(logLevel),
 });
