@@ -2,6 +2,7 @@ import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme
 import { useEffect, useState, type ReactElement } from 'react';
 
 import { createTabApi } from '../api.ts';
+import { CaseNewsProvider, createCaseNews } from '../case-news.ts';
 import { tabWords, WordsProvider } from '../words.ts';
 import type { Host } from './host.ts';
 import { go } from './route.ts';
@@ -14,6 +15,7 @@ export const App = ({ host }: { host: Host }): ReactElement => {
   const { language, token } = host;
   const [theme, setTheme] = useState(host.theme);
   const [api] = useState(() => createTabApi({ token, language: () => language }));
+  const [news] = useState(() => createCaseNews(api));
   useEffect(() => host.onTheme(setTheme), [host]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -22,7 +24,9 @@ export const App = ({ host }: { host: Host }): ReactElement => {
   return (
     <FluentProvider theme={themes[theme]}>
       <WordsProvider value={tabWords[language]}>
-        <Shell api={api} language={language} go={go} />
+        <CaseNewsProvider value={news}>
+          <Shell api={api} language={language} go={go} />
+        </CaseNewsProvider>
       </WordsProvider>
     </FluentProvider>
   );
