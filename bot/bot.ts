@@ -121,7 +121,7 @@ const openOn = async (
       () => true,
       () => false,
     );
-  const api = openApi(config, { store, living, ...services, news, clock, log });
+  const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
   const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;

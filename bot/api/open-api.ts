@@ -18,21 +18,23 @@ interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'n
   living: LivingPolicy;
   livingCards: LivingCards;
   clock: Clock;
+  /** What tokens and haste are measured by. */
+  tokenClock: Clock;
   log: Log;
 }
 
 /** The pages' API; nothing where nobody can sign in. */
-export const openApi = (config: Config, { living, livingCards, ...parts }: Parts): Api | undefined => {
+export const openApi = (config: Config, { living, livingCards, tokenClock, ...parts }: Parts): Api | undefined => {
   const { tab, channel, publicUrl, dataDir } = config;
   if (tab === undefined || channel === undefined) return undefined;
-  const { clock, log, cases } = parts;
+  const { log, cases } = parts;
   const uploads = join(dataDir, 'uploads');
   // Nobody can confirm what an earlier process was sent.
   rmSync(uploads, { recursive: true, force: true });
   return createApi({
     services: openApiServices({ ...parts, loaded: living.loaded, secret: channel.appPassword, uploads }),
-    signIn: createSignInCheck({ settings: tab, publicUrl, clock }),
-    mayAsk: createRateLimit(clock),
+    signIn: createSignInCheck({ settings: tab, publicUrl, clock: tokenClock }),
+    mayAsk: createRateLimit(tokenClock),
     onChanged: async (actor, number) => {
       const changed = await cases.find(actor, number);
       if (changed !== undefined) await livingCards.refresh(actor, changed);

@@ -37,6 +37,15 @@ it('nobody who is not in the room gets a token', async () => {
   await expect(tokenOf('mallory')).rejects.toThrow();
 });
 
+it('whoever looks at a page stays signed in while the clock of the room is moved', async () => {
+  const token = await tokenOf('carla');
+  for (const day of ['2026-06-09', '2027-03-14']) {
+    await bot.room.clock.moveTo(new Date(`${day}T09:00:00Z`));
+    expect((await ask('/api/v1/policy', { token })).body).toMatchObject({ today: day });
+  }
+  await bot.room.clock.back();
+});
+
 it('what is said in the chat is heard by the page, and what is done on the page changes the card in the chat', async () => {
   const token = await tokenOf('ana');
   await ask('/api/v1/cases', { method: 'POST', token, json: { customer: 'Contoso', facts }, headers: change() });
