@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+
+import type { Language } from '../../src/language/language.ts';
+import { en as importEn } from '../../src/pages/tab/import/words.en.ts';
+import { es as importEs } from '../../src/pages/tab/import/words.es.ts';
+import { en as policyEn } from '../../src/pages/tab/policy/words.en.ts';
+import { es as policyEs } from '../../src/pages/tab/policy/words.es.ts';
+import { en as tabEn } from '../../src/pages/tab/words.en.ts';
+import { es as tabEs } from '../../src/pages/tab/words.es.ts';
+import { subscriptionList } from '../support/office.ts';
+
+const words = {
+  en: { tab: tabEn, policy: policyEn, imports: importEn },
+  es: { tab: tabEs, policy: policyEs, imports: importEs },
+} as const;
+type StationWords = (typeof words)[Language];
+
+/** A place of the tab where there is something to see. */
+export interface Station {
+  name: string;
+  /** Below `/tab`. */
+  path: string;
+  /** Waits until everything is there, and opens what is folded away. */
+  arrive: (page: Page, words: StationWords) => Promise<void>;
+}
+
+const answered = {
+  channel: 'csp_other',
+  product_kind: 'license_nce',
+  goal: 'move_billing',
+  partner_role: 'direct_bill',
+};
+const asked = new URLSearchParams(answered).toString();
+
+const openSwitches = async (page: Page): Promise<void> => {
+  for (const one of await page.getByRole('switch').all()) await one.check();
+};
+
+const policyPart = (name: 'changes' | 'rules' | 'feedback', isThere: (page: Page) => Promise<void>): Station => ({
+  name: `policy-${name}`,
+  path: '/policy',
+  arrive: async (page, { policy }) => {
+    await page.getByRole('tab', { name: policy[name] }).click();
+    await isThere(page);
+  },
+});
+
+const listed = (page: Page): Promise<void> => page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+
+export const stations: readonly Station[] = [
+  {
+    name: 'terms',
+    path: '/terms',
+    arrive: async (page) => {
+      await page.getByRole('listbox').focus();
+      for (let week = 0; week < 3; week += 1) await page.keyboard.press('ArrowRight');
+      await page.getByRole('heading', { level: 3 }).waitFor();
+      await page.getByRole('main').getByRole('listitem').filter({ hasText: '2026' }).first().waitFor();
+    },
+  },
+  {
+    name: 'terms-table',
+    path: '/terms',
+    arrive: async (page) => {
+      await page.getByRole('listbox').waitFor();
+      await openSwitches(page);
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'cases',
+    path: '/cases',
+    arrive: (page) => page.getByRole('link', { name: 'Northwind Traders' }).waitFor(),
+  },
+  {
+    name: 'case',
+    path: '/cases/13',
+    arrive: async (page, { tab }) => {
+      await page.getByRole('heading', { name: tab.oneCase.history }).waitFor();
+      await page.getByRole('button', { name: tab.oneCase.note }).first().click();
+    },
+  },
+  { name: 'ask', path: '/ask', arrive: (page) => page.getByRole('heading', { level: 2 }).first().waitFor() },
+  {
+    name: 'ask-answer',
+    path: `/ask?${asked}&source_partner_willing=true`,
+    arrive: (page, { tab }) => page.getByRole('heading', { name: tab.ask.steps }).waitFor(),
+  },
+  {
+    name: 'policy',
+    path: '/policy',
+    arrive: async (page, { policy }) => {
+      await page.getByText(policy.mapInWords).click();
+      await page.getByRole('img').waitFor();
+    },
+  },
+  policyPart('changes', listed),
+  policyPart('rules', listed),
+  policyPart('feedback', listed),
+  { name: 'insights', path: '/insights', arrive: (page) => page.getByRole('table').first().waitFor() },
+  {
+    name: 'insights-tables',
+    path: '/insights',
+    arrive: async (page) => {
+      await page.getByRole('table').first().waitFor();
+      await openSwitches(page);
+    },
+  },
+  {
+    name: 'import',
+    path: '/import',
+    arrive: (page, { imports }) => page.getByText(imports.form).click(),
+  },
+  {
+    name: 'import-preview',
+    path: '/import',
+    arrive: async (page) => {
+      const wrong = ['SUB-2001,,Power BI Pro,license_nce,CSP,,2027-03-14,No,cancel,', 'SUB-2002,Litware,Visio,,,,2027-13-14,No,,'];
+      const content = [subscriptionList(80), ...wrong].join('\n');
+      const file = { name: 'november.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('table').waitFor();
+    },
+  },
+];
+
+export const openStation = async (
+  page: Page,
+  origin: string,
+  { station, language, theme }: { station: Station; language: Language; theme?: 'light' | 'dark' | 'contrast' },
+): Promise<void> => {
+  const address = new URL(`/tab${station.path}`, origin);
+  address.searchParams.set('as', 'ben');
+  address.searchParams.set('lang', language);
+  if (theme !== undefined) address.searchParams.set('theme', theme);
+  await page.goto(address.href);
+  await station.arrive(page, words[language]);
+};
