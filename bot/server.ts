@@ -5,36 +5,10 @@ import { join } from 'node:path';
 import restify, { type Request, type Response } from 'restify';
 import { z } from 'zod';
 
-import {
-  addNote,
-  assign,
-  changeStatus,
-  linkSubscription,
-  recordOutcome,
-  reviseAnswers,
-  tickStep,
-  undoChange,
-} from '../src/api/cases/change-case.ts';
-import { caseChanges } from '../src/api/cases/case-changes.ts';
-import { listCases } from '../src/api/cases/list-cases.ts';
-import { openCase } from '../src/api/cases/open-case.ts';
-import { showCase } from '../src/api/cases/show-case.ts';
-import { exportRecords } from '../src/api/files/exports.ts';
-import { confirmImport, showImport, startImport } from '../src/api/files/imports.ts';
-import { openApiOf, type Route } from '../src/api/open-api.ts';
-import { listColleagues } from '../src/api/people/colleagues.ts';
-import { changeMe, showMe } from '../src/api/people/me.ts';
-import { changeTeam, showTeam } from '../src/api/people/teams.ts';
-import { decide } from '../src/api/policy/decide.ts';
-import { comparePolicies } from '../src/api/policy/diff.ts';
-import { listFeedback } from '../src/api/policy/feedback.ts';
-import { drawGraph } from '../src/api/policy/graph.ts';
-import { showPolicy } from '../src/api/policy/policy.ts';
-import { listRules } from '../src/api/policy/rules.ts';
-import { showInsights } from '../src/api/terms/insights.ts';
-import { countTerms, listTerms } from '../src/api/terms/terms.ts';
+import { openApiOf } from '../src/api/open-api.ts';
 import type { Log } from '../src/log.ts';
 import type { Api } from './api/answer-call.ts';
+import { apiRoutes } from './api/routes.ts';
 import { apiHeaders } from './api/security-headers.ts';
 import { writeNoRoute } from './api/write-answer.ts';
 import type { Gate } from './edge/gate.ts';
@@ -58,40 +32,6 @@ export interface ServerParts {
 }
 
 const apiBeginning = '/api/v1';
-
-/** What the pages read and change. The address that waits for news comes before the one of a single case. */
-export const apiRoutes: readonly Route[] = [
-  { method: 'get', path: '/cases', endpoint: listCases },
-  { method: 'post', path: '/cases', endpoint: openCase },
-  { method: 'get', path: '/cases/changes', endpoint: caseChanges },
-  { method: 'get', path: '/cases/:number', endpoint: showCase },
-  { method: 'put', path: '/cases/:number/outcome', endpoint: recordOutcome },
-  { method: 'put', path: '/cases/:number/status', endpoint: changeStatus },
-  { method: 'put', path: '/cases/:number/assignee', endpoint: assign },
-  { method: 'put', path: '/cases/:number/note', endpoint: addNote },
-  { method: 'put', path: '/cases/:number/answers', endpoint: reviseAnswers },
-  { method: 'put', path: '/cases/:number/ticks/:step', endpoint: tickStep },
-  { method: 'put', path: '/cases/:number/subscription', endpoint: linkSubscription },
-  { method: 'post', path: '/cases/:number/undo', endpoint: undoChange },
-  { method: 'post', path: '/decide', endpoint: decide },
-  { method: 'get', path: '/policy', endpoint: showPolicy },
-  { method: 'get', path: '/policy/graph', endpoint: drawGraph },
-  { method: 'get', path: '/policy/diff', endpoint: comparePolicies },
-  { method: 'get', path: '/policy/rules', endpoint: listRules },
-  { method: 'get', path: '/policy/feedback', endpoint: listFeedback },
-  { method: 'get', path: '/terms', endpoint: countTerms },
-  { method: 'get', path: '/terms/list', endpoint: listTerms },
-  { method: 'get', path: '/insights', endpoint: showInsights },
-  { method: 'post', path: '/imports', endpoint: startImport },
-  { method: 'get', path: '/imports/:id', endpoint: showImport },
-  { method: 'post', path: '/imports/:id/confirm', endpoint: confirmImport },
-  { method: 'get', path: '/exports/:kind', endpoint: exportRecords },
-  { method: 'get', path: '/me', endpoint: showMe },
-  { method: 'put', path: '/me/settings', endpoint: changeMe },
-  { method: 'get', path: '/teams/:team/settings', endpoint: showTeam },
-  { method: 'put', path: '/teams/:team/settings', endpoint: changeTeam },
-  { method: 'get', path: '/colleagues', endpoint: listColleagues },
-];
 
 export interface BotServer {
   port: number;
@@ -139,9 +79,12 @@ const mount = (server: restify.Server, { gate, receive, downloads, isReady, log 
   });
 };
 
+/** As restify calls them. */
+const verbs = { get: 'get', put: 'put', post: 'post', delete: 'del' } as const;
+
 /** Each page's request needs a token; only the description of the API has nothing to hide. */
 const mountApi = (server: restify.Server, api: Api): void => {
-  for (const { method, path, endpoint } of apiRoutes) server[method](`${apiBeginning}${path}`, api(endpoint));
+  for (const { method, path, endpoint } of apiRoutes) server[verbs[method]](`${apiBeginning}${path}`, api(endpoint));
   const description = openApiOf(apiRoutes, apiBeginning);
   server.get(`${apiBeginning}/openapi.json`, async (_request: Request, response: Response) => {
     response.writeHead(200, { ...apiHeaders, 'content-type': 'application/json; charset=utf-8' });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Answer, Endpoint } from '../../src/api/endpoint.ts';
 import { problem, refused, type Problem } from '../../src/api/problem.ts';
 import type { ApiServices } from '../../src/api/services.ts';
-import type { Actor } from '../../src/cases/case.ts';
+import type { Actor, Person } from '../../src/cases/case.ts';
 import { languageOf, type Language } from '../../src/language/language.ts';
 import type { Log } from '../../src/log.ts';
 import { failed, type Result } from '../../src/result.ts';
@@ -23,8 +23,8 @@ export interface ApiParts {
   services: ApiServices;
   signIn: SignInCheck;
   mayAsk: RateLimit;
-  /** A case was changed here: whoever sees it elsewhere is to see what it became. */
-  onChanged: (actor: Actor, number: number) => Promise<void>;
+  /** A case was changed here: whoever sees it elsewhere is to see what it became, and whoever has it now is told. */
+  onChanged: (actor: Actor, changed: { number: number; handedTo?: Person }) => Promise<void>;
   log: Log;
 }
 
@@ -93,7 +93,8 @@ export const createApi = (parts: ApiParts) => {
 
   const tellOthers = async (actor: Actor, answer: Answer): Promise<void> => {
     if (!('changed' in answer) || answer.changed === undefined) return;
-    await onChanged(actor, answer.changed).catch((cause: unknown) => {
+    const { changed: number, handedTo } = answer;
+    await onChanged(actor, { number, ...(handedTo !== undefined && { handedTo }) }).catch((cause: unknown) => {
       log.warn('api.others-not-told', traceOf(cause));
     });
   };

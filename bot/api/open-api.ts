@@ -7,16 +7,22 @@ import type { Config } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSignInCheck } from '../edge/tab-token.ts';
+import type { Services } from '../commands/command.ts';
 import type { LivingCards } from '../living-cards.ts';
 import type { LivingPolicy } from '../living-policy.ts';
 import { createApi, type Api } from './answer-call.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { openApiServices } from './services.ts';
 
-interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions'> {
+interface Parts extends Pick<
+  ApiServices,
+  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews'
+> {
   store: Store;
   living: LivingPolicy;
   livingCards: LivingCards;
+  /** Shows a case to the colleague who looks after it now. */
+  tellColleague?: Services['tellColleague'];
   clock: Clock;
   /** What tokens and haste are measured by. */
   tokenClock: Clock;
@@ -24,7 +30,10 @@ interface Parts extends Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'n
 }
 
 /** The pages' API; nothing where nobody can sign in. */
-export const openApi = (config: Config, { living, livingCards, tokenClock, ...parts }: Parts): Api | undefined => {
+export const openApi = (
+  config: Config,
+  { living, livingCards, tellColleague, tokenClock, ...parts }: Parts,
+): Api | undefined => {
   const { tab, channel, publicUrl, dataDir } = config;
   if (tab === undefined || channel === undefined) return undefined;
   const { log, cases } = parts;
@@ -35,9 +44,12 @@ export const openApi = (config: Config, { living, livingCards, tokenClock, ...pa
     services: openApiServices({ ...parts, loaded: living.loaded, secret: channel.appPassword, uploads }),
     signIn: createSignInCheck({ settings: tab, publicUrl, clock: tokenClock }),
     mayAsk: createRateLimit(tokenClock),
-    onChanged: async (actor, number) => {
+    onChanged: async (actor, { number, handedTo }) => {
       const changed = await cases.find(actor, number);
-      if (changed !== undefined) await livingCards.refresh(actor, changed);
+      if (changed === undefined) return;
+      await livingCards.refresh(actor, changed);
+      if (handedTo !== undefined && handedTo.agent !== actor.agent)
+        await tellColleague?.(actor.tenant, handedTo, changed);
     },
     log,
   });

@@ -10,9 +10,12 @@ import type { IsoDate } from '../policy/decision.ts';
 import type { Difference } from '../policy/diff.ts';
 import type { Family } from '../policy/graph.ts';
 import type { LoadedPolicy } from '../policy/load-policy.ts';
+import type { ReminderViews } from '../reminders/reminder-view.ts';
+import type { Reminders } from '../reminders/service.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Subscriptions } from '../subscriptions/subscription.ts';
 import type { Terms } from '../terms/terms.ts';
+import type { Views } from '../views/views.ts';
 import type { Cursors } from './cursors.ts';
 
 /** The rules of the moment, and the answers by them. */
@@ -29,15 +32,21 @@ export interface ApiServices {
   subscriptions: Subscriptions;
   settings: Settings;
   feedback: Feedback;
+  reminders: Reminders;
+  /** What a reminder says as of a moment. */
+  reminderViews: ReminderViews;
   terms: Terms;
   insights: Insights;
   imports: Imports;
   news: News;
   policy: () => PresentPolicy;
   /** The card that a conversation would show of the case, as Adaptive Card JSON. */
-  cardOf: (one: Case, language: Language) => object;
+  cardOf: (actor: Actor, one: Case, language: Language) => Promise<object>;
+  /** What the customer has to do, written to them; nothing where no rule of today gives the answer any more. */
+  customerMessageOf: (one: Case, language: Language, from: string) => { subject: string; body: string } | undefined;
   /** Causes of earlier changes that begin so. */
   causes: (actor: Actor, beginning: string) => Promise<string[]>;
+  views: Views;
   cursors: Cursors;
   clock: Clock;
 }

@@ -8,7 +8,7 @@ import type {
   ReminderTable,
   ThrottleTable,
 } from './reminder-tables.ts';
-import type { AgentTable, CaseCardTable, FeedbackTable, TeamTable } from './settings-tables.ts';
+import type { AgentTable, CaseCardTable, FeedbackTable, SavedViewTable, TeamTable } from './settings-tables.ts';
 
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
 export type WrittenOnce<Value> = ColumnType<Value, Value, never>;
@@ -232,6 +232,7 @@ export interface Tables {
   team: TeamTable;
   case_card: CaseCardTable;
   feedback: FeedbackTable;
+  saved_view: SavedViewTable;
   erased_tenant: ErasedTenantTable;
   case_tally: CaseTallyTable;
   case_load: CaseLoadTable;

@@ -70,6 +70,23 @@ it('what is said in the chat is heard by the page, and what is done on the page 
   expect(isTold()).toBe(true);
 });
 
+it('a colleague whom a case is handed over to on the page is told in the chat', async () => {
+  await bot.room.teams.install('ben', 'personal');
+  await bot.room.teams.say('ben', 'personal', 'hello');
+  const token = await tokenOf('ana');
+  const json = { customer: 'Handed over', facts };
+  const opened = await ask('/api/v1/cases', { method: 'POST', token, json, headers: change() });
+  const { number } = z.object({ case: z.object({ number: z.number() }) }).parse(opened.body).case;
+  const Known = z.object({ colleagues: z.array(z.object({ agent: z.string(), name: z.string() })) });
+  const { colleagues } = Known.parse((await ask('/api/v1/colleagues?q=ben', { token })).body);
+  const path = `/api/v1/cases/${number}/assignee`;
+  await ask(path, { method: 'PUT', token, json: { agent: colleagues[0]?.agent }, headers: change(1) });
+  const isTold = () =>
+    bot.room.teams.messages('ben', 'personal').some(({ summary = '' }) => summary.includes('Handed over is yours'));
+  while (!isTold()) await ask('/api/v1/me', { token });
+  expect(isTold()).toBe(true);
+});
+
 it('what another instance changed is heard within the next look', async () => {
   const store = await openStore({ folder: bot.dataDir });
   const actor = { tenant: 'elsewhere', agent: 'a', name: 'Ana' };

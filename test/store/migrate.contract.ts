@@ -109,6 +109,7 @@ export function migrateContract(create: () => Promise<BareDatabase>): void {
       case_card: ['tenant', 'case_number', 'conversation', 'service_url', 'message', 'language'],
       case_tally: ['tenant', 'month', 'channel', 'status', 'took', 'shard', 'cases'],
       case_load: ['tenant', 'owner', 'status', 'shard', 'cases'],
+      saved_view: ['tenant', 'agent', 'id', 'name', 'words?', 'owner?', 'status?', 'channel?', 'sort', 'at'],
       feedback: [
         'tenant',
         'id',

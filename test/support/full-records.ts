@@ -9,6 +9,7 @@ import { createFeedback } from '../../src/feedback/feedback.ts';
 import { createSettings } from '../../src/settings/create-settings.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createViews } from '../../src/views/views.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
 import { advice, ana, ben, eve, kept, steppingClock } from '../cases/people.ts';
 
@@ -60,6 +61,9 @@ const fillChoices = async (store: Store, actor: Actor): Promise<void> => {
   await settings.changeTeam(tenant, '19:team', { leadDays: [90, 30], manager: { agent: ben.agent, name: ben.name } });
   const card = { case: 1, conversation: '19:a', serviceUrl: 'https://smba.trafficmanager.net/', message: '1' };
   await createCaseCards(store).shown(tenant, { ...card, language: 'en' });
+  const filters = { q: awkward, owner: ben.agent, sort: 'ending' } as const;
+  const view = { id: '6c0a39a8-7f3e-4d52-9a0c-3f0a5b1f4d11', name: awkward, filters };
+  kept(await createViews({ store, clock: steppingClock() }).save(actor, view));
   const opinion = { case: 1, verdict: 'rule_wrong', rule: 'r', outcome: 'o', policyVersion: '2026-05-04' } as const;
   await createFeedback(store).give(actor, { ...opinion, reason: awkward }, steppingClock().now());
 };
@@ -112,6 +116,7 @@ export const seenThrough = async (store: Store): Promise<unknown> => {
       reminders: await remindersOn(store).list(actor, { which: 'done', limit: 9 }),
       muted: await remindersOn(store).muted(actor),
       chat: await createConversations({ store, clock }).find(actor.tenant, 'personal', actor.agent),
+      views: await createViews({ store, clock }).list(actor),
       opinions: await createFeedback(store).list(actor.tenant, { limit: 9 }),
     });
   }

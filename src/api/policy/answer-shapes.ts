@@ -68,3 +68,5 @@ export type NextQuestion = z.infer<typeof NextQuestion>;
 
 export const Decided = z.strictObject({ answer: AnswerShape, next: NextQuestion.optional() });
 export type Decided = z.infer<typeof Decided>;
+
+export const Questions = z.strictObject({ questions: z.array(NextQuestion) });

@@ -18,6 +18,7 @@ export const keys: { [Table in keyof Tables]: readonly (keyof Tables[Table] & st
   team: ['tenant', 'team'],
   case_card: ['tenant', 'case_number', 'conversation'],
   feedback: ['tenant', 'id'],
+  saved_view: ['tenant', 'agent', 'id'],
   case_tally: ['tenant', 'month', 'channel', 'status', 'took', 'shard'],
   case_load: ['tenant', 'owner', 'status', 'shard'],
   reminder: ['tenant', 'id'],
