@@ -118,3 +118,11 @@ it('whoever is too far behind is told to read everything anew', async () => {
   await store.close();
   expect(heard).toMatchObject({ cases: [], reset: true });
 });
+
+it('whoever never wrote to the bot is known by name from their first change on', async () => {
+  const token = await tokenOf('carla');
+  const named = async () => (await ask('/api/v1/colleagues?q=Carla', { token })).body;
+  expect(await named()).toEqual({ colleagues: [] });
+  await ask('/api/v1/cases', { method: 'POST', token, json: { customer: 'Litware', facts }, headers: change() });
+  expect(await named()).toMatchObject({ colleagues: [{ name: 'Carla Ríos' }] });
+});

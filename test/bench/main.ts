@@ -6,6 +6,7 @@ import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
 import { remindersBench } from './reminders.bench.ts';
 import { storeBench } from './store.bench.ts';
+import { tabBench } from './tab.bench.ts';
 import { understandBench } from './understand.bench.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -17,7 +18,13 @@ if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected
 
 /** Those of the first list run when none is named. */
 const quick: readonly Bench[] = [policyBench, understandBench];
-const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep }), apiBench, remindersBench];
+const benches: readonly Bench[] = [
+  ...quick,
+  storeBench({ cases, keep: options.keep }),
+  apiBench({ cases }),
+  remindersBench,
+  tabBench,
+];
 
 const shown = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 
 const axe = readFileSync(createRequire(import.meta.filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,14 +11,14 @@ const Found = z.object({
 });
 
 /** What axe-core has against a page, each as its rule and the first place. */
-export const violationsIn = async (page: Page): Promise<string[]> => {
+export const violationsIn = async (page: Page | Frame): Promise<string[]> => {
   // As the browser's own tool: the page's rules let no foreign script in. It is brought once to a page, which takes its time.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe);
   const found = Found.parse(await page.evaluate('axe.run(document, { resultTypes: ["violations"] })'));
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 };
 
-export const goesSideways = (page: Page): Promise<boolean> =>
+export const goesSideways = (page: Page | Frame): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** Finds what the Tab key should stop at, and tells where it does. Runs in the page. */

@@ -3,15 +3,19 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../src/language/language.ts';
 import { en as importEn } from '../../src/pages/tab/import/words.en.ts';
 import { es as importEs } from '../../src/pages/tab/import/words.es.ts';
+import { en as insightsEn } from '../../src/pages/tab/insights/words.en.ts';
+import { es as insightsEs } from '../../src/pages/tab/insights/words.es.ts';
 import { en as policyEn } from '../../src/pages/tab/policy/words.en.ts';
 import { es as policyEs } from '../../src/pages/tab/policy/words.es.ts';
+import { en as remindersEn } from '../../src/pages/tab/reminders/words.en.ts';
+import { es as remindersEs } from '../../src/pages/tab/reminders/words.es.ts';
 import { en as tabEn } from '../../src/pages/tab/words.en.ts';
 import { es as tabEs } from '../../src/pages/tab/words.es.ts';
 import { subscriptionList } from '../support/office.ts';
 
 const words = {
-  en: { tab: tabEn, policy: policyEn, imports: importEn },
-  es: { tab: tabEs, policy: policyEs, imports: importEs },
+  en: { tab: tabEn, policy: policyEn, imports: importEn, reminders: remindersEn, insights: insightsEn },
+  es: { tab: tabEs, policy: policyEs, imports: importEs, reminders: remindersEs, insights: insightsEs },
 } as const;
 type StationWords = (typeof words)[Language];
 
@@ -36,30 +40,18 @@ const openSwitches = async (page: Page): Promise<void> => {
   for (const one of await page.getByRole('switch').all()) await one.check();
 };
 
-const policyPart = (name: 'changes' | 'rules' | 'feedback', isThere: (page: Page) => Promise<void>): Station => ({
-  name: `policy-${name}`,
-  path: '/policy',
-  arrive: async (page, { policy }) => {
-    await page.getByRole('tab', { name: policy[name] }).click();
-    await isThere(page);
-  },
-});
-
 const listed = (page: Page): Promise<void> => page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
 
-export const stations: readonly Station[] = [
-  {
-    name: 'terms',
+const table = {
+  terms: {
     path: '/terms',
     arrive: async (page) => {
       await page.getByRole('listbox').focus();
       for (let week = 0; week < 3; week += 1) await page.keyboard.press('ArrowRight');
-      await page.getByRole('heading', { level: 3 }).waitFor();
       await page.getByRole('main').getByRole('listitem').filter({ hasText: '2026' }).first().waitFor();
     },
   },
-  {
-    name: 'terms-table',
+  'terms-table': {
     path: '/terms',
     arrive: async (page) => {
       await page.getByRole('listbox').waitFor();
@@ -67,62 +59,99 @@ export const stations: readonly Station[] = [
       await page.getByRole('table').waitFor();
     },
   },
-  {
-    name: 'cases',
+  reminders: {
+    path: '/reminders',
+    arrive: async (page, { reminders }) => {
+      await page.getByLabel(reminders.whose).selectOption(reminders.everybodys);
+      await page.getByRole('tabpanel').getByRole('button').first().click();
+      await page.getByRole('group', { name: reminders.what }).waitFor();
+    },
+  },
+  cases: {
     path: '/cases',
     arrive: (page) => page.getByRole('link', { name: 'Northwind Traders' }).waitFor(),
   },
-  {
-    name: 'case',
+  case: {
     path: '/cases/13',
+    arrive: (page, { tab }) => page.getByRole('heading', { name: tab.oneCase.history }).waitFor(),
+  },
+  'case-outcome': {
+    path: '/cases/10',
     arrive: async (page, { tab }) => {
-      await page.getByRole('heading', { name: tab.oneCase.history }).waitFor();
-      await page.getByRole('button', { name: tab.oneCase.note }).first().click();
+      await page.getByRole('button', { name: tab.oneCase.outcome }).first().click();
+      await page.getByLabel(tab.oneCase.whatCame).waitFor();
     },
   },
-  { name: 'ask', path: '/ask', arrive: (page) => page.getByRole('heading', { level: 2 }).first().waitFor() },
-  {
-    name: 'ask-answer',
+  ask: { path: '/ask', arrive: (page) => page.getByRole('heading', { level: 2 }).first().waitFor() },
+  'ask-answer': {
     path: `/ask?${asked}&source_partner_willing=true`,
     arrive: (page, { tab }) => page.getByRole('heading', { name: tab.ask.steps }).waitFor(),
   },
-  {
-    name: 'policy',
+  policy: {
     path: '/policy',
     arrive: async (page, { policy }) => {
       await page.getByText(policy.mapInWords).click();
-      await page.getByRole('img').waitFor();
+      await page.waitForFunction('document.images.length > 0 && document.images[0].naturalWidth > 0');
     },
   },
-  policyPart('changes', listed),
-  policyPart('rules', listed),
-  policyPart('feedback', listed),
-  { name: 'insights', path: '/insights', arrive: (page) => page.getByRole('table').first().waitFor() },
-  {
-    name: 'insights-tables',
+  'policy-changes': {
+    path: '/policy',
+    arrive: async (page, { policy }) => {
+      await page.getByRole('tab', { name: policy.changes }).click();
+      await page.getByLabel(policy.from).fill('2022-01-01');
+      await listed(page);
+    },
+  },
+  'policy-rules': {
+    path: '/policy',
+    arrive: async (page, { policy }) => {
+      await page.getByRole('tab', { name: policy.rules }).click();
+      await listed(page);
+    },
+  },
+  'policy-feedback': {
+    path: '/policy',
+    arrive: async (page, { policy }) => {
+      await page.getByRole('tab', { name: policy.feedback }).click();
+      await listed(page);
+    },
+  },
+  insights: {
+    path: '/insights',
+    arrive: async (page, { insights }) => {
+      await page.getByLabel(insights.months).selectOption('6');
+      await page.getByRole('table').first().waitFor();
+    },
+  },
+  'insights-tables': {
     path: '/insights',
     arrive: async (page) => {
       await page.getByRole('table').first().waitFor();
       await openSwitches(page);
     },
   },
-  {
-    name: 'import',
+  import: {
     path: '/import',
     arrive: (page, { imports }) => page.getByText(imports.form).click(),
   },
-  {
-    name: 'import-preview',
+  'import-preview': {
     path: '/import',
     arrive: async (page) => {
-      const wrong = ['SUB-2001,,Power BI Pro,license_nce,CSP,,2027-03-14,No,cancel,', 'SUB-2002,Litware,Visio,,,,2027-13-14,No,,'];
+      const wrong = [
+        'SUB-2001,,Power BI Pro,license_nce,CSP,,2027-03-14,No,cancel,',
+        'SUB-2002,Litware,Visio,,,,2027-13-14,No,,',
+      ];
       const content = [subscriptionList(80), ...wrong].join('\n');
       const file = { name: 'november.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
       await page.locator('input[type=file]').setInputFiles(file);
       await page.getByRole('table').waitFor();
     },
   },
-];
+} satisfies Record<string, Omit<Station, 'name'>>;
+export type StationName = keyof typeof table;
+
+export const stationNamed = (name: StationName): Station => ({ name, ...table[name] });
+export const stations: readonly Station[] = Object.entries(table).map(([name, rest]) => ({ name, ...rest }));
 
 export const openStation = async (
   page: Page,

@@ -112,7 +112,14 @@ const works: readonly Work[] = [
   },
 ];
 
-const header = 'SubscriptionId,CustomerName,Product,ProductKind,SalesChannel,SubscriptionStartDate,SubscriptionEndDate,';
+const opinions: readonly (readonly [by: PersonKey, number: number, opinion: Readonly<Record<string, string>>])[] = [
+  ['ana', 2, { verdict: 'helpful' }],
+  ['carla', 3, { verdict: 'not_helpful', reason: 'The page for indirect resellers was not linked.' }],
+  ['ben', 13, { verdict: 'helpful' }],
+];
+
+const header =
+  'SubscriptionId,CustomerName,Product,ProductKind,SalesChannel,SubscriptionStartDate,SubscriptionEndDate,';
 const columns = `${header}IsAutoRenew,EndOfTermAction,CancellationAllowedUntilDate`;
 const customers = works.map(({ customer }) => customer);
 const products = ['Microsoft 365 Business Premium', 'Microsoft 365 E3', 'Exchange Online (Plan 1)', 'Power BI Pro'];
@@ -121,13 +128,14 @@ const endings = ['Yes,renew,', 'Yes,renew,', 'No,cancel,', 'No,extend,'] as cons
 const dayAfter = (days: number): string =>
   new Date(Date.UTC(2026, 10, 22) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** One began a few days ago, so it can still be cancelled; the others end in the course of the year, some weeks more than others. */
+/** They end in the course of the year, in some weeks more than in others. */
 const subscription = (place: number): string => {
   const end = dayAfter(4 + ((place * place * 7 + place * 3) % 355));
   const begun = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`;
   const what = `${customers[place % customers.length] ?? ''},${products[place % products.length] ?? ''},license_nce,CSP`;
   return `SUB-${1001 + place},${what},${begun},${end},${endings[(place * 3) % 4] ?? ''}`;
 };
+/** It began a few days ago and can still be cancelled. */
 const fresh = `SUB-1000,Contoso,Microsoft 365 E5,license_nce,CSP,2026-11-20,2027-11-19,Yes,renew,2026-11-27`;
 
 /** What an administrator exports from Partner Center; `rows` subscriptions. */
@@ -184,7 +192,8 @@ const dayByDay = (send: Send) => {
     .flatMap(({ by, customer, facts, opened, then = [] }) => [
       {
         day: opened,
-        work: async () => keep(customer, await send(by, 'POST', '/cases', { body: JSON.stringify({ customer, facts }) })),
+        work: async () =>
+          keep(customer, await send(by, 'POST', '/cases', { body: JSON.stringify({ customer, facts }) })),
       },
       ...then.map(([day, what, body]) => ({
         day,
@@ -207,5 +216,8 @@ export const fillOffice = async (bot: BotUnderTest, subscriptions = 60): Promise
     await work();
   }
   await clock.back();
+  for (const [by, number, opinion] of opinions) {
+    await send(by, 'PUT', `/cases/${number}/feedback`, { body: JSON.stringify(opinion) });
+  }
   await importAll(send, subscriptions);
 };

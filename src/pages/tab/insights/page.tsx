@@ -14,6 +14,7 @@ import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { said, sharedWords } from '../shared/words.ts';
+import { useNews } from '../use-news.ts';
 import { StatusPart } from './status-part.tsx';
 import { byChannel, byLength, byMonth, byPerson, firstMonth, patternOf, statuses } from './sums.ts';
 import { insightsWords } from './words.ts';
@@ -99,14 +100,20 @@ const Waiting = ({ view, family, language }: PartProps) => {
   return <StatusPart heading={words.waiting} hint={words.waitingHint} sums={sums} {...common} />;
 };
 
-const Span = ({ api, language, from, family }: PageProps & { from: string; family: string }) => {
+interface SpanProps extends PageProps {
+  from: string;
+  family: string;
+  news: number;
+}
+
+const Span = ({ api, language, from, family, news }: SpanProps) => {
   const styles = useStyles();
   const read = useCallback(
     (signal: AbortSignal) => api.get(pathOf('/insights', { from }), InsightsView, signal),
     [api, from],
   );
   return (
-    <Shown reading={useReading(read)} words={sharedWords[language]}>
+    <Shown reading={useReading(read, news)} words={sharedWords[language]}>
       {(view) => (
         <div className={styles.parts}>
           <Outcomes view={view} family={family} language={language} />
@@ -122,6 +129,7 @@ export const InsightsPage = (props: PageProps) => {
   const { api, language } = props;
   const styles = useStyles();
   const family = `insights${useId()}`;
+  const news = useNews(api);
   const [months, setMonths] = useState('12');
   const words = insightsWords[language];
   return (
@@ -137,7 +145,7 @@ export const InsightsPage = (props: PageProps) => {
       </div>
       <Legend family={family} language={language} />
       <Shown reading={usePresent(api)} words={sharedWords[language]}>
-        {({ today }) => <Span {...props} from={firstMonth(today, Number(months))} family={family} />}
+        {({ today }) => <Span {...props} {...{ family, news }} from={firstMonth(today, Number(months))} />}
       </Shown>
     </PageFrame>
   );

@@ -15,10 +15,10 @@ interface Ended<Value> {
 }
 
 /**
- * Reads again whenever `read` is another function, so give it one from `useCallback`. An answer that nobody waits for
- * any more is dropped.
+ * Reads again whenever `read` is another function, so give it one from `useCallback`, and whenever there is other
+ * `news`. An answer that nobody waits for any more is dropped.
  */
-export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>): Reading<Value> => {
+export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>, news = 0): Reading<Value> => {
   const [ended, setEnded] = useState<Ended<Value>>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -32,7 +32,7 @@ export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>)
       },
     );
     return () => leaving.abort();
-  }, [read, attempt]);
+  }, [read, attempt, news]);
   const again = useCallback(() => {
     setEnded(undefined);
     setAttempt((earlier) => earlier + 1);

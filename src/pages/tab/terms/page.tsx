@@ -10,6 +10,7 @@ import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { sharedWords } from '../shared/words.ts';
+import { useNews } from '../use-news.ts';
 import { everything, Filters, type Chosen } from './filters.tsx';
 import { Glance } from './glance.tsx';
 import { thirtyDaysFrom } from './weeks.ts';
@@ -20,16 +21,17 @@ interface MonthProps extends PageProps {
   today: string;
   chosen: Chosen;
   family: string;
+  news: number;
 }
 
-const NextMonth = ({ api, language, today, chosen, family }: MonthProps) => {
+const NextMonth = ({ api, language, today, chosen, family, news }: MonthProps) => {
   const read = useCallback(
     (signal: AbortSignal) =>
       api.get(pathOf('/terms', { ...thirtyDaysFrom(today), bucket: 'month', ...chosen }), TermCounts, signal),
     [api, today, chosen],
   );
   return (
-    <Shown reading={useReading(read)} words={sharedWords[language]}>
+    <Shown reading={useReading(read, news)} words={sharedWords[language]}>
       {(counts) => <Glance counts={counts} family={family} words={termsWords[language]} language={language} />}
     </Shown>
   );
@@ -40,6 +42,7 @@ export const TermsPage = (props: PageProps) => {
   const { api, language } = props;
   const family = `terms${useId()}`;
   const [chosen, setChosen] = useState(everything);
+  const news = useNews(api);
   const present = usePresent(api);
   const colleagues = useReading(
     useCallback((signal: AbortSignal) => api.get('/colleagues?limit=200', Colleagues, signal), [api]),
@@ -58,8 +61,8 @@ export const TermsPage = (props: PageProps) => {
       <Shown reading={present} words={shared}>
         {({ today }) => (
           <>
-            <NextMonth {...props} today={today} chosen={chosen} family={family} />
-            <Year {...props} today={today} chosen={chosen} family={family} />
+            <NextMonth {...props} {...{ today, chosen, family, news }} />
+            <Year {...props} {...{ today, chosen, family, news }} />
           </>
         )}
       </Shown>

@@ -79,10 +79,11 @@ interface Props extends PageProps {
   week: Week;
   chosen: Chosen;
   family: string;
+  news: number;
 }
 
 /** The terms of a week, a page at a time. */
-export const WeekList = ({ api, language, go, week, chosen, family }: Props) => {
+export const WeekList = ({ api, language, go, week, chosen, family, news }: Props) => {
   const styles = useStyles();
   const { from, to } = week;
   const read = useCallback(
@@ -92,7 +93,7 @@ export const WeekList = ({ api, language, go, week, chosen, family }: Props) => 
     },
     [api, from, to, chosen],
   );
-  const { rows, more, isLoading, problem, again } = usePages(read);
+  const { rows, more, isLoading, problem, again } = usePages(read, news);
   const [words, shared] = [termsWords[language], sharedWords[language]];
   const isEmpty = rows.length === 0 && !isLoading && problem === undefined;
   return (

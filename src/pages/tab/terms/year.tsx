@@ -51,6 +51,7 @@ interface Props extends PageProps {
   today: string;
   chosen: Chosen;
   family: string;
+  news: number;
 }
 
 interface WeeksProps extends Props {
@@ -83,7 +84,7 @@ const Weeks = ({ counts, today: _, chosen, family, ...props }: WeeksProps) => {
 
 /** What ends in the coming year, week by week. */
 export const Year = (props: Props) => {
-  const { api, language, today, chosen } = props;
+  const { api, language, today, chosen, news } = props;
   const read = useCallback(
     (signal: AbortSignal) =>
       api.get(pathOf('/terms', { ...yearFrom(today), bucket: 'week', ...chosen }), TermCounts, signal),
@@ -94,7 +95,7 @@ export const Year = (props: Props) => {
       <Subtitle2 as="h2" block>
         {termsWords[language].timeline}
       </Subtitle2>
-      <Shown reading={useReading(read)} words={sharedWords[language]}>
+      <Shown reading={useReading(read, news)} words={sharedWords[language]}>
         {(counts) => <Weeks {...props} counts={counts} />}
       </Shown>
     </section>
