@@ -22,6 +22,7 @@ const packagesAllowed: Record<Floor, readonly string[]> = {
     'react-dom',
     'react-dom/client',
     'adaptivecards',
+    '@fluentui/react-charts',
     '@fluentui/react-components',
     '@microsoft/teams-js',
   ],

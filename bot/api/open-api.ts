@@ -16,7 +16,7 @@ import { openApiServices } from './services.ts';
 
 interface Parts extends Pick<
   ApiServices,
-  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews'
+  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews' | 'compare'
 > {
   store: Store;
   living: LivingPolicy;

@@ -28,7 +28,7 @@ export const pause: Pause = (milliseconds, signal) =>
 
 type Shared = Pick<
   ApiServices,
-  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews'
+  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews' | 'compare'
 >;
 
 interface Parts extends Shared {

@@ -7,7 +7,7 @@ import type { Language } from '../language/language.ts';
 import type { News } from '../news/news.ts';
 import type { Answers } from '../policy/answer.ts';
 import type { IsoDate } from '../policy/decision.ts';
-import type { Difference } from '../policy/diff.ts';
+import type { Comparison } from '../policy/comparison.ts';
 import type { Family } from '../policy/graph.ts';
 import type { LoadedPolicy } from '../policy/load-policy.ts';
 import type { ReminderViews } from '../reminders/reminder-view.ts';
@@ -21,9 +21,8 @@ import type { Cursors } from './cursors.ts';
 /** The rules of the moment, and the answers by them. */
 export interface PresentPolicy extends LoadedPolicy {
   answers: Answers;
-  /** Drawings and comparisons take a moment, and are the same until a rule changes. */
+  /** Drawings take a moment, and are the same until a rule changes. */
   drawn: (on: IsoDate, language: Language) => readonly Family[];
-  compared: (from: IsoDate, to: IsoDate, language: Language) => readonly Difference[];
 }
 
 /** Everything the API hands over to. */
@@ -40,6 +39,7 @@ export interface ApiServices {
   imports: Imports;
   news: News;
   policy: () => PresentPolicy;
+  compare: Comparison;
   /** The card that a conversation would show of the case, as Adaptive Card JSON. */
   cardOf: (actor: Actor, one: Case, language: Language) => Promise<object>;
   /** What the customer has to do, written to them; nothing where no rule of today gives the answer any more. */

@@ -82,7 +82,7 @@ it('a colleague whom a case is handed over to on the page is told in the chat', 
   const path = `/api/v1/cases/${number}/assignee`;
   await ask(path, { method: 'PUT', token, json: { agent: colleagues[0]?.agent }, headers: change(1) });
   const isTold = () =>
-    bot.room.teams.messages('ben', 'personal').some(({ summary = '' }) => summary.includes('Handed over is yours'));
+    bot.room.teams.messages('ben', 'personal').some(({ summary = '' }) => summary.includes('is yours now'));
   while (!isTold()) await ask('/api/v1/me', { token });
   expect(isTold()).toBe(true);
 });

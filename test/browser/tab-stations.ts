@@ -153,13 +153,16 @@ export type StationName = keyof typeof table;
 export const stationNamed = (name: StationName): Station => ({ name, ...table[name] });
 export const stations: readonly Station[] = Object.entries(table).map(([name, rest]) => ({ name, ...rest }));
 
+export type Theme = 'light' | 'dark' | 'contrast';
+
+/** Opens it as Ben in English, or as Ana in Spanish. */
 export const openStation = async (
   page: Page,
   origin: string,
-  { station, language, theme }: { station: Station; language: Language; theme?: 'light' | 'dark' | 'contrast' },
+  { station, language, theme }: { station: Station; language: Language; theme?: Theme },
 ): Promise<void> => {
   const address = new URL(`/tab${station.path}`, origin);
-  address.searchParams.set('as', 'ben');
+  address.searchParams.set('as', language === 'en' ? 'ben' : 'ana');
   address.searchParams.set('lang', language);
   if (theme !== undefined) address.searchParams.set('theme', theme);
   await page.goto(address.href);

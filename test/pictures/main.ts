@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import type { Language } from '../../src/language/language.ts';
-import { openStation, stationNamed, stations, type StationName } from '../browser/tab-stations.ts';
+import { openStation, stationNamed, stations, type StationName, type Theme } from '../browser/tab-stations.ts';
 import { openBotUnderTest } from '../support/bot-under-test.ts';
 import { openBrowser } from '../support/browser.ts';
 import { fillOffice } from '../support/office.ts';
@@ -16,8 +16,8 @@ const store = join(import.meta.dirname, '../../manifest/screenshots');
 /** What the store wants. */
 const size = { width: 1366, height: 768 };
 
-const sitDown = (browser: Browser, theme: 'light' | 'dark' = 'light'): Promise<Page> =>
-  browser.newPage({ viewport: size, colorScheme: theme, reducedMotion: 'reduce', locale: 'en-US' });
+const sitDown = (browser: Browser): Promise<Page> =>
+  browser.newPage({ viewport: size, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-US' });
 
 const talk = [
   'start',
@@ -37,23 +37,29 @@ const { origin, teams } = bot.room;
 const takeStorePictures = async (): Promise<void> => {
   const page = await sitDown(browser);
   const shoot = (name: string): Promise<unknown> => page.screenshot({ path: join(store, `${name}.png`) });
-  const visit = async (name: StationName, picture: string): Promise<void> => {
+  const visit = async (name: StationName): Promise<void> => {
     await openStation(page, origin, { station: stationNamed(name), language: 'en' });
+    // Nothing is to look as if somebody were about to press it.
     await page.mouse.move(0, size.height - 1);
-    await shoot(picture);
+    await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
   };
   for (const text of talk) await teams.say('ben', 'personal', text);
   await page.goto(`${origin}/?as=ben`);
   await page.getByText('You, the new partner, create').last().waitFor();
   await shoot('1-answer-in-chat');
-  await visit('case', '2-case');
-  await visit('terms', '3-term-ends');
-  await visit('policy', '4-decision-map');
-  await visit('insights', '5-insights');
+  await visit('case');
+  await shoot('2-case');
+  await visit('terms');
+  await shoot('3-term-ends');
+  await visit('policy');
+  for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await shoot('4-decision-map');
+  await visit('insights');
+  await shoot('5-insights');
   await page.close();
 };
 
-const lookAround = async (language: Language, theme: 'light' | 'dark' | 'contrast'): Promise<void> => {
+const lookAround = async (language: Language, theme: Theme): Promise<void> => {
   const page = await sitDown(browser);
   for (const station of stations) {
     await page.setViewportSize(size);

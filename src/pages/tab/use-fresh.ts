@@ -1,15 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 
-import type { TabApi } from './api.ts';
-import { useCaseChanges } from './use-case-changes.ts';
+import { useRefreshAfterChanges } from './use-case-changes.ts';
 
 /** What is not a case has no news of its own: it is read anew so often, in ms, while somebody looks. */
 const often = 4_000;
 
 /** Calls `refresh` soon after a case changed, and every few seconds while the page is seen. */
-export const useFresh = (api: TabApi, refresh: () => void): void => {
+export const useFresh = (refresh: () => void): void => {
   const tell = useEffectEvent(refresh);
-  useCaseChanges(api, refresh);
+  useRefreshAfterChanges(refresh);
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') tell();

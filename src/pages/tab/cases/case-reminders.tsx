@@ -21,7 +21,7 @@ export const CaseRemindersPart = ({ api, language, number, asked }: Props): Reac
   const path = `/cases/${number}/reminders`;
   const loaded = useLoaded(`${path} ${asked}`, (signal) => api.get(path, CaseReminders, signal));
   const today = usePresent(api).value?.today;
-  useFresh(api, loaded.again);
+  useFresh(loaded.again);
   const { shown, trouble, again } = loaded;
   return (
     <section>

@@ -14,7 +14,7 @@ import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { said, sharedWords } from '../shared/words.ts';
-import { useNews } from '../use-news.ts';
+import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import { StatusPart } from './status-part.tsx';
 import { byChannel, byLength, byMonth, byPerson, firstMonth, patternOf, statuses } from './sums.ts';
 import { insightsWords } from './words.ts';
@@ -85,7 +85,14 @@ const Outcomes = ({ view, family, language }: PartProps) => {
   const channels = byChannel(view).map((sum) => ({ ...sum, key: sum.name, title: said(shared.channels, sum.name) }));
   return (
     <>
-      <StatusPart heading={words.byMonth} hint={words.byMonthHint} named={words.month} sums={months} {...common} />
+      <StatusPart
+        heading={words.byMonth}
+        hint={words.byMonthHint}
+        named={words.month}
+        sums={months}
+        isOverTime
+        {...common}
+      />
       <StatusPart heading={words.byChannel} named={shared.channel} sums={channels} {...common} />
       <Lengths view={view} language={language} />
     </>
@@ -100,20 +107,16 @@ const Waiting = ({ view, family, language }: PartProps) => {
   return <StatusPart heading={words.waiting} hint={words.waitingHint} sums={sums} {...common} />;
 };
 
-interface SpanProps extends PageProps {
-  from: string;
-  family: string;
-  news: number;
-}
-
-const Span = ({ api, language, from, family, news }: SpanProps) => {
+const Span = ({ api, language, from, family }: PageProps & { from: string; family: string }) => {
   const styles = useStyles();
   const read = useCallback(
     (signal: AbortSignal) => api.get(pathOf('/insights', { from }), InsightsView, signal),
     [api, from],
   );
+  const reading = useReading(read);
+  useRefreshAfterChanges(reading.refresh);
   return (
-    <Shown reading={useReading(read, news)} words={sharedWords[language]}>
+    <Shown reading={reading} words={sharedWords[language]}>
       {(view) => (
         <div className={styles.parts}>
           <Outcomes view={view} family={family} language={language} />
@@ -129,7 +132,6 @@ export const InsightsPage = (props: PageProps) => {
   const { api, language } = props;
   const styles = useStyles();
   const family = `insights${useId()}`;
-  const news = useNews(api);
   const [months, setMonths] = useState('12');
   const words = insightsWords[language];
   return (
@@ -145,7 +147,7 @@ export const InsightsPage = (props: PageProps) => {
       </div>
       <Legend family={family} language={language} />
       <Shown reading={usePresent(api)} words={sharedWords[language]}>
-        {({ today }) => <Span {...props} {...{ family, news }} from={firstMonth(today, Number(months))} />}
+        {({ today }) => <Span {...props} from={firstMonth(today, Number(months))} family={family} />}
       </Shown>
     </PageFrame>
   );

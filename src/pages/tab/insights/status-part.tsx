@@ -1,5 +1,5 @@
-import { makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, Spinner, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 
 import type { Language } from '../../../language/language.ts';
 import { countInWords } from '../shared/dates.ts';
@@ -14,18 +14,34 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
 });
 
+/** The library of charts is as large as all the rest: it comes after the page is there. */
+const MonthChart = lazy(async () => ({ default: (await import('./month-chart.tsx')).MonthChart }));
+
 interface Props {
   heading: string;
   hint?: string;
   /** What is in the first column. */
   named: string;
   sums: readonly (Sum & { key: string; title: string })[];
+  /** What is in the first column goes on: it is drawn as columns beside each other. */
+  isOverTime?: boolean;
   family: string;
   language: Language;
 }
 
+type DrawnProps = Pick<Props, 'sums' | 'family' | 'language'> & { label: string; isOverTime: boolean };
+
+const Drawn = ({ isOverTime, ...props }: DrawnProps) =>
+  isOverTime ? (
+    <Suspense fallback={<Spinner label={sharedWords[props.language].loading} size="small" />}>
+      <MonthChart {...props} />
+    </Suspense>
+  ) : (
+    <StatusBars {...props} />
+  );
+
 /** Sums as bars, or as the table that they are drawn from. */
-export const StatusPart = ({ heading, hint, named, sums, family, language }: Props) => {
+export const StatusPart = ({ heading, hint, named, sums, isOverTime = false, family, language }: Props) => {
   const styles = useStyles();
   const [asTable, setAsTable] = useState(false);
   const [words, shared] = [insightsWords[language], sharedWords[language]];
@@ -49,7 +65,7 @@ export const StatusPart = ({ heading, hint, named, sums, family, language }: Pro
       {asTable ? (
         <PlainTable caption={heading} columns={columns} rows={rows} numbersFrom={1} />
       ) : (
-        <StatusBars label={heading} sums={sums} family={family} language={language} />
+        <Drawn label={heading} {...{ sums, isOverTime, family, language }} />
       )}
     </section>
   );

@@ -14,7 +14,7 @@ import { remindersWords } from './words.ts';
 export const Muted = ({ api, language }: Pick<PageProps, 'api' | 'language'>): ReactElement | null => {
   const words = remindersWords[language];
   const loaded = useLoaded('mutes', (signal) => api.get('/mutes', Mutes, signal));
-  useFresh(api, loaded.again);
+  useFresh(loaded.again);
   const sending = useSending();
   const lift = async (customer: string): Promise<void> => {
     await sending.send((key) => api.change('/mutes/lift', Mutes, { method: 'POST', key, body: { customer } }));

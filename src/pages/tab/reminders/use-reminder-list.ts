@@ -39,7 +39,7 @@ export const useReminderList = (api: TabApi, asked: Asked) => {
     setLast({ name, page });
     return page;
   });
-  useFresh(api, loaded.again);
+  useFresh(loaded.again);
   // While one more page is read, the earlier ones stay.
   const shown = loaded.shown ?? (last?.name === name ? last.page : undefined);
   return {

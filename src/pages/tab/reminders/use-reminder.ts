@@ -27,7 +27,7 @@ export const useReminder = ({ api, id, onChanged }: Looked) => {
   const [told, setTold] = useState<Told>();
   const sending = useSending();
   const { shown } = loaded;
-  useFresh(api, loaded.again);
+  useFresh(loaded.again);
 
   const act = async (what: Told, work: (key: string) => Promise<unknown>): Promise<boolean> => {
     const isDone = await sending.send(work);

@@ -22,15 +22,11 @@ interface Begun<Row> {
 /** A list that is read a page at a time, each put below the earlier ones; another `read` begins anew. */
 export const usePages = <Row>(
   read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
-  news?: number,
 ): Pages<Row> => {
   const [begun, setBegun] = useState<Begun<Row>>();
   const current = begun?.read === read ? begun : undefined;
   const cursor = current?.cursor;
-  const reading = useReading(
-    useCallback((signal: AbortSignal) => read(cursor, signal), [read, cursor]),
-    news,
-  );
+  const reading = useReading(useCallback((signal: AbortSignal) => read(cursor, signal), [read, cursor]));
   const { value, isLoading } = reading;
   const earlier = current?.rows ?? [];
   const rows = isLoading ? earlier : [...earlier, ...(value?.rows ?? [])];

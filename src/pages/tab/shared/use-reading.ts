@@ -6,6 +6,8 @@ export interface Reading<Value> {
   problem?: unknown;
   isLoading: boolean;
   again: () => void;
+  /** Reads the same anew; what is there stays until then, and when that fails. */
+  refresh: () => void;
 }
 
 interface Ended<Value> {
@@ -15,10 +17,10 @@ interface Ended<Value> {
 }
 
 /**
- * Reads again whenever `read` is another function, so give it one from `useCallback`, and whenever there is other
- * `news`. An answer that nobody waits for any more is dropped.
+ * Reads again whenever `read` is another function, so give it one from `useCallback`. An answer that nobody waits for
+ * any more is dropped.
  */
-export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>, news = 0): Reading<Value> => {
+export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>): Reading<Value> => {
   const [ended, setEnded] = useState<Ended<Value>>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -28,19 +30,26 @@ export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>,
         if (!leaving.signal.aborted) setEnded({ read, value });
       },
       (problem: unknown) => {
-        if (!leaving.signal.aborted) setEnded({ read, problem });
+        if (leaving.signal.aborted) return;
+        setEnded((last) => ({
+          read,
+          problem,
+          ...(last?.read === read && last.value !== undefined && { value: last.value }),
+        }));
       },
     );
     return () => leaving.abort();
-  }, [read, attempt, news]);
+  }, [read, attempt]);
   const again = useCallback(() => {
     setEnded(undefined);
     setAttempt((earlier) => earlier + 1);
   }, []);
+  const refresh = useCallback(() => setAttempt((earlier) => earlier + 1), []);
   const isLoading = ended?.read !== read;
   return {
     isLoading,
     again,
+    refresh,
     ...(ended?.value !== undefined && { value: ended.value }),
     ...(!isLoading && ended.problem !== undefined && { problem: ended.problem }),
   };

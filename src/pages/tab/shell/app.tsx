@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 
 import { createTabApi } from '../api.ts';
+import { CaseNewsProvider, createCaseNews } from '../case-news.ts';
 import { tabWords, WordsProvider } from '../words.ts';
 import { fluentThemes } from './fluent-themes.ts';
 import type { Host } from './host.ts';
@@ -13,6 +14,7 @@ export const App = ({ host }: { host: Host }): ReactElement => {
   const { language, token } = host;
   const [theme, setTheme] = useState(host.theme);
   const [api] = useState(() => createTabApi({ token, language: () => language }));
+  const [news] = useState(() => createCaseNews(api));
   useEffect(() => host.onTheme(setTheme), [host]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -21,7 +23,9 @@ export const App = ({ host }: { host: Host }): ReactElement => {
   return (
     <FluentProvider theme={fluentThemes[theme]}>
       <WordsProvider value={tabWords[language]}>
-        <Shell api={api} language={language} go={go} />
+        <CaseNewsProvider value={news}>
+          <Shell api={api} language={language} go={go} />
+        </CaseNewsProvider>
       </WordsProvider>
     </FluentProvider>
   );

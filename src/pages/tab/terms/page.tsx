@@ -10,7 +10,7 @@ import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { sharedWords } from '../shared/words.ts';
-import { useNews } from '../use-news.ts';
+import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import { everything, Filters, type Chosen } from './filters.tsx';
 import { Glance } from './glance.tsx';
 import { thirtyDaysFrom } from './weeks.ts';
@@ -21,17 +21,18 @@ interface MonthProps extends PageProps {
   today: string;
   chosen: Chosen;
   family: string;
-  news: number;
 }
 
-const NextMonth = ({ api, language, today, chosen, family, news }: MonthProps) => {
+const NextMonth = ({ api, language, today, chosen, family }: MonthProps) => {
   const read = useCallback(
     (signal: AbortSignal) =>
       api.get(pathOf('/terms', { ...thirtyDaysFrom(today), bucket: 'month', ...chosen }), TermCounts, signal),
     [api, today, chosen],
   );
+  const reading = useReading(read);
+  useRefreshAfterChanges(reading.refresh);
   return (
-    <Shown reading={useReading(read, news)} words={sharedWords[language]}>
+    <Shown reading={reading} words={sharedWords[language]}>
       {(counts) => <Glance counts={counts} family={family} words={termsWords[language]} language={language} />}
     </Shown>
   );
@@ -42,7 +43,6 @@ export const TermsPage = (props: PageProps) => {
   const { api, language } = props;
   const family = `terms${useId()}`;
   const [chosen, setChosen] = useState(everything);
-  const news = useNews(api);
   const present = usePresent(api);
   const colleagues = useReading(
     useCallback((signal: AbortSignal) => api.get('/colleagues?limit=200', Colleagues, signal), [api]),
@@ -61,8 +61,8 @@ export const TermsPage = (props: PageProps) => {
       <Shown reading={present} words={shared}>
         {({ today }) => (
           <>
-            <NextMonth {...props} {...{ today, chosen, family, news }} />
-            <Year {...props} {...{ today, chosen, family, news }} />
+            <NextMonth {...props} today={today} chosen={chosen} family={family} />
+            <Year {...props} today={today} chosen={chosen} family={family} />
           </>
         )}
       </Shown>

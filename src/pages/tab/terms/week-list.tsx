@@ -9,6 +9,7 @@ import { pathOf } from '../shared/query.ts';
 import { ProblemBar } from '../shared/shown.tsx';
 import { usePages } from '../shared/use-pages.ts';
 import { said, sharedWords } from '../shared/words.ts';
+import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import type { Chosen } from './filters.tsx';
 import { patternOf, weekInWords, type Week } from './weeks.ts';
 import { termsWords } from './words.ts';
@@ -79,11 +80,10 @@ interface Props extends PageProps {
   week: Week;
   chosen: Chosen;
   family: string;
-  news: number;
 }
 
 /** The terms of a week, a page at a time. */
-export const WeekList = ({ api, language, go, week, chosen, family, news }: Props) => {
+export const WeekList = ({ api, language, go, week, chosen, family }: Props) => {
   const styles = useStyles();
   const { from, to } = week;
   const read = useCallback(
@@ -93,7 +93,8 @@ export const WeekList = ({ api, language, go, week, chosen, family, news }: Prop
     },
     [api, from, to, chosen],
   );
-  const { rows, more, isLoading, problem, again } = usePages(read, news);
+  const { rows, more, isLoading, problem, again, refresh } = usePages(read);
+  useRefreshAfterChanges(refresh);
   const [words, shared] = [termsWords[language], sharedWords[language]];
   const isEmpty = rows.length === 0 && !isLoading && problem === undefined;
   return (
