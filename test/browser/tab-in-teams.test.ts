@@ -70,9 +70,11 @@ const playTeams = ({ locale, theme, frameContext, token }: Standing & { token: s
 };
 
 const openInTeams = async (standing: Standing): Promise<{ page: Page; tab: FrameLocator }> => {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  // Only here do the bot and the browser share a machine, which a page of the web has to be allowed to reach.
+  const permissions = ['local-network-access'];
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', permissions });
   page.setDefaultTimeout(15_000);
-  const frame = `<iframe src="${bot.room.origin}/tab${standing.path}" title="tab" style="width:100%;height:680px;border:0"></iframe>`;
+  const frame = `<iframe src="${new URL(bot.messagesUrl()).origin}/tab${standing.path}" title="tab" style="width:100%;height:680px;border:0"></iframe>`;
   await page.route(`${teams}/**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<main>${frame}</main>` }),
   );

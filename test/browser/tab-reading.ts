@@ -24,9 +24,9 @@ export const goesSideways = (page: Page | Frame): Promise<boolean> =>
 /** Finds what the Tab key should stop at, and tells where it does. Runs in the page. */
 const followTab = (): void => {
   const stoppable = 'a[href], button, input, select, textarea, summary, [tabindex]';
-  const isStop = (one: HTMLElement): boolean =>
-    one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility({ visibilityProperty: true });
-  const unseen = new Set([...document.querySelectorAll<HTMLElement>(stoppable)].filter(isStop));
+  const isStop = (one: HTMLElement | SVGElement): boolean =>
+    one.tabIndex >= 0 && !one.matches(':disabled, [inert] *') && one.checkVisibility({ visibilityProperty: true });
+  const unseen = new Set<Element>([...document.querySelectorAll<HTMLElement | SVGElement>(stoppable)].filter(isStop));
   const isOutlined = (one: Element, part?: string): boolean => {
     const { outlineStyle, outlineWidth, borderTopStyle, borderTopWidth } = getComputedStyle(one, part);
     const isBordered = part !== undefined && borderTopStyle !== 'none' && borderTopWidth !== '0px';
@@ -39,7 +39,7 @@ const followTab = (): void => {
       : isOutlined(one);
   const problems: string[] = [];
   document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
+    if (!(target instanceof Element)) return;
     if (!shows(target)) problems.push(`shows no focus: ${target.outerHTML.slice(0, 200)}`);
     unseen.delete(target);
   });

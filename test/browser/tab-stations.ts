@@ -120,6 +120,7 @@ const table = {
     path: '/insights',
     arrive: async (page, { insights }) => {
       await page.getByLabel(insights.months).selectOption('6');
+      await page.locator('[inert] svg').first().waitFor();
       await page.getByRole('table').first().waitFor();
     },
   },

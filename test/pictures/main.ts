@@ -52,7 +52,7 @@ const takeStorePictures = async (): Promise<void> => {
   await visit('terms');
   await shoot('3-term-ends');
   await visit('policy');
-  for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: 'Zoom in' }).press('Enter');
   await shoot('4-decision-map');
   await visit('insights');
   await shoot('5-insights');

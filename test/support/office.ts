@@ -167,7 +167,8 @@ const senderTo = ({ room: { origin } }: BotUnderTest): Send => {
     if (!sent.has('content-type')) sent.set('content-type', 'application/json');
     const answered = await fetch(`${origin}/api/v1${path}`, { method, headers: sent, ...(body && { body }) });
     if (!answered.ok) throw new Error(`${method} ${path}: ${answered.status} ${await answered.text()}`);
-    return answered.json();
+    const said: unknown = await answered.json();
+    return said;
   };
 };
 
