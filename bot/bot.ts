@@ -129,7 +129,7 @@ const openOn = async (
   const heard = { conversations, belonging, log, pace: createPace(pace, tokenClock), slots };
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
   const readiness = createReadiness({ askRecords: () => hasErased(store)(''), isKnown, login, log });
-  const api = openApi(config, { store, living, ...services, news, clock, log });
+  const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
   const door = { host: config.host, port: config.port, gate, receive, downloads, readiness, log };
   const balances = () => balancesOf(reminders);
   const metricsPort = await watching.show({ balances, clock });

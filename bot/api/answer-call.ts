@@ -4,6 +4,7 @@ import type { Request, Response } from 'restify';
 import { z } from 'zod';
 
 import type { Answer, Endpoint } from '../../src/api/endpoint.ts';
+import { meet } from '../../src/api/people/meet.ts';
 import { problem, refused, type Problem } from '../../src/api/problem.ts';
 import type { ApiServices } from '../../src/api/services.ts';
 import type { Actor, Person } from '../../src/cases/case.ts';
@@ -88,7 +89,11 @@ export const createApi = (parts: ApiParts) => {
     if (endpoint.effect === 'reads') return endpoint.run(services, asked);
     // The same key twice at once is one change, and whoever comes second is told what became of the first.
     const key = `${actor.tenant}/${actor.agent}/${asked.idempotencyKey ?? ''}`;
-    return oneAtATime(key, () => endpoint.run(services, asked));
+    return oneAtATime(key, async () => {
+      const answer = await endpoint.run(services, asked);
+      if (answer.ok) await meet(services, actor);
+      return answer;
+    });
   };
 
   const tellOthers = async (actor: Actor, answer: Answer): Promise<void> => {

@@ -25,6 +25,8 @@ interface Parts extends Pick<
   /** Shows a case to the colleague who looks after it now. */
   tellColleague?: Services['tellColleague'];
   clock: Clock;
+  /** What tokens and haste are measured by. */
+  tokenClock: Clock;
   log: Log;
 }
 
@@ -36,17 +38,20 @@ const secretOf = ({ channel, databaseUrl }: Config): string =>
   channel?.credential.kind === 'secret' ? channel.credential.secret : (databaseUrl ?? randomUUID());
 
 /** The pages' API; nothing where nobody can sign in. */
-export const openApi = (config: Config, { living, livingCards, tellColleague, ...parts }: Parts): Api | undefined => {
+export const openApi = (
+  config: Config,
+  { living, livingCards, tellColleague, tokenClock, ...parts }: Parts,
+): Api | undefined => {
   const { tab, channel, publicUrl, dataDir } = config;
   if (tab === undefined || channel === undefined) return undefined;
-  const { clock, log, cases } = parts;
+  const { log, cases } = parts;
   const uploads = join(dataDir, 'uploads');
   // Nobody can confirm what an earlier process was sent.
   rmSync(uploads, { recursive: true, force: true });
   return createApi({
     services: openApiServices({ ...parts, loaded: living.loaded, secret: secretOf(config), uploads }),
-    signIn: createSignInCheck({ settings: tab, publicUrl, clock }),
-    mayAsk: createRateLimit(clock),
+    signIn: createSignInCheck({ settings: tab, publicUrl, clock: tokenClock }),
+    mayAsk: createRateLimit(tokenClock),
     onChanged: async (actor, { number, handedTo }) => {
       const changed = await cases.find(actor, number);
       if (changed === undefined) return;

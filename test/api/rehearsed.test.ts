@@ -37,6 +37,15 @@ it('nobody who is not in the room gets a token', async () => {
   await expect(tokenOf('mallory')).rejects.toThrow();
 });
 
+it('whoever looks at a page stays signed in while the clock of the room is moved', async () => {
+  const token = await tokenOf('carla');
+  for (const day of ['2026-06-09', '2027-03-14']) {
+    await bot.room.clock.moveTo(new Date(`${day}T09:00:00Z`));
+    expect((await ask('/api/v1/policy', { token })).body).toMatchObject({ today: day });
+  }
+  await bot.room.clock.back();
+});
+
 it('what is said in the chat is heard by the page, and what is done on the page changes the card in the chat', async () => {
   const token = await tokenOf('ana');
   await ask('/api/v1/cases', { method: 'POST', token, json: { customer: 'Contoso', facts }, headers: change() });
@@ -108,4 +117,12 @@ it('whoever is too far behind is told to read everything anew', async () => {
   const heard = await news.wait('busy', place, AbortSignal.timeout(20_000));
   await store.close();
   expect(heard).toMatchObject({ cases: [], reset: true });
+});
+
+it('whoever never wrote to the bot is known by name from their first change on', async () => {
+  const token = await tokenOf('carla');
+  const named = async () => (await ask('/api/v1/colleagues?q=Carla', { token })).body;
+  expect(await named()).toEqual({ colleagues: [] });
+  await ask('/api/v1/cases', { method: 'POST', token, json: { customer: 'Litware', facts }, headers: change() });
+  expect(await named()).toMatchObject({ colleagues: [{ name: 'Carla Ríos' }] });
 });

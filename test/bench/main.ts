@@ -7,6 +7,7 @@ import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
 import { remindersBench } from './reminders.bench.ts';
 import { storeBench } from './store.bench.ts';
+import { tabBench } from './tab.bench.ts';
 import { understandBench } from './understand.bench.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -29,8 +30,9 @@ const quick: readonly Bench[] = [policyBench, understandBench];
 const benches: readonly Bench[] = [
   ...quick,
   storeBench({ cases, keep: options.keep }),
-  apiBench,
+  apiBench({ cases }),
   remindersBench,
+  tabBench,
   ...edgeBenches(edge),
 ];
 

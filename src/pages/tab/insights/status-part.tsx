@@ -6,10 +6,13 @@ import { countInWords } from '../shared/dates.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { sharedWords } from '../shared/words.ts';
 import { StatusBars } from './status-bars.tsx';
+import { sumInWords } from './sum-in-words.ts';
 import { statuses, type Sum } from './sums.ts';
 import { insightsWords } from './words.ts';
 
 const useStyles = makeStyles({
+  columns: { position: 'relative' },
+  aloud: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
 });
@@ -31,14 +34,31 @@ interface Props {
 
 type DrawnProps = Pick<Props, 'sums' | 'family' | 'language'> & { label: string; isOverTime: boolean };
 
-const Drawn = ({ isOverTime, ...props }: DrawnProps) =>
-  isOverTime ? (
-    <Suspense fallback={<Spinner label={sharedWords[props.language].loading} size="small" />}>
-      <MonthChart {...props} />
-    </Suspense>
-  ) : (
-    <StatusBars {...props} />
+/**
+ * The library puts stops for the Tab key around its chart that a reader must not come upon. So the chart is there to be
+ * looked at; a reader hears the sums as a list, and the table is there for everybody.
+ */
+const Columns = (props: Omit<DrawnProps, 'isOverTime'>) => {
+  const { label, sums, language } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.columns}>
+      <div inert>
+        <Suspense fallback={<Spinner label={sharedWords[language].loading} size="small" />}>
+          <MonthChart {...props} />
+        </Suspense>
+      </div>
+      <ul className={styles.aloud} aria-label={label}>
+        {sums.map((sum) => (
+          <li key={sum.key}>{sumInWords(sum, language)}</li>
+        ))}
+      </ul>
+    </div>
   );
+};
+
+const Drawn = ({ isOverTime, ...props }: DrawnProps) =>
+  isOverTime ? <Columns {...props} /> : <StatusBars {...props} />;
 
 /** Sums as bars, or as the table that they are drawn from. */
 export const StatusPart = ({ heading, hint, named, sums, isOverTime = false, family, language }: Props) => {

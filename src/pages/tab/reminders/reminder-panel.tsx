@@ -15,12 +15,20 @@ import { remindersWords } from './words.ts';
 const Line = ({ text }: { text: string | undefined }): ReactElement | null =>
   text === undefined ? null : <p>{text}</p>;
 
-const Says = ({ shown, language }: { shown: ShownReminder; language: Language }): ReactElement => {
+interface SaysProps {
+  shown: ShownReminder;
+  isOfCase: boolean;
+  language: Language;
+}
+
+const Says = ({ shown, isOfCase, language }: SaysProps): ReactElement => {
   const words = remindersWords[language];
   const { toDo, owner, note } = shown;
+  // On the page of a case there is a heading above all its reminders.
+  const Heading = isOfCase ? 'h3' : 'h2';
   return (
     <>
-      <h3>{shown.title}</h3>
+      <Heading>{shown.title}</Heading>
       {shown.present !== undefined && (
         <p>
           <strong>{shown.present}</strong>
@@ -107,7 +115,7 @@ export const ReminderPanel = ({ api, language, id, people, today, isOfCase, onCh
       {shown === undefined && trouble === undefined && <Loading />}
       {shown !== undefined && (
         <>
-          <Says shown={shown} language={language} />
+          <Says shown={shown} isOfCase={isOfCase} language={language} />
           <ReminderTold work={work} language={language} />
           <Actions {...{ shown, work, form, isOfCase, language }} onForm={setForm} />
           {form !== undefined && shown.isOpen && (
