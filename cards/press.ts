@@ -65,6 +65,7 @@ const settingInputs = {
   quietFrom: choice,
   quietTo: choice,
   digest: choice,
+  renewals: choice,
   leadDays: choice,
   channel: choice,
   manager: choice,
