@@ -25,6 +25,7 @@ import { openPolicy, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
+import { followPolicy, withPolicy } from './follow-policy.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
 import { createReceive } from './receive.ts';
@@ -126,14 +127,17 @@ const openOn = async (
   if (sendsByItself) remind.engine.start();
   const { reminders } = remind;
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
+  const { policyFollower } = remind;
+  const stopFollowing = followPolicy({ living, policyFollower, log });
   return {
     port: server.port,
-    engine: remind.engine,
+    engine: withPolicy(remind.engine, policyFollower),
     balances: () => balancesOf(reminders),
     close: async () => {
       living.close();
       installation.close();
       stopWatching();
+      await stopFollowing();
       news.close();
       await server.close();
       await remind.engine.close();

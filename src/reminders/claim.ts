@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts';
 import { createPlaces } from './limits.ts';
 import type { ReaderSettings, SettingsOfReaders } from './reader-settings.ts';
 import { whyNotSend } from './recheck.ts';
-import { Step } from './reminder.ts';
+import { policyCode, Step } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import { readReminder, remindersOf } from './reminder-rows.ts';
 import { createRouting, type Route } from './route.ts';
@@ -116,7 +116,9 @@ const dueRows = async (
       .$if(engine === 'postgresql', (query) => query.forUpdate().skipLocked());
   const oldest = await due().limit(most).execute();
   const settings = await source.of(tables, tenant, [...new Set(oldest.map(({ owner }) => owner))]);
-  const readers = oldest.filter(({ owner, step }) => step === 'owner' && settings.get(owner)?.digest !== false);
+  const readers = oldest.filter(
+    ({ owner, step, code }) => step === 'owner' && (code === policyCode || settings.get(owner)?.digest !== false),
+  );
   // When there was room for more than is due, all of it is here.
   if (readers.length === 0 || oldest.length < most) return { rows: oldest, settings };
   const more = await due()
@@ -133,10 +135,13 @@ const addTo = (
   { route, reader, row }: { route: Extract<Route, { to: unknown }>; reader: ReaderSettings; row: ReminderRow },
 ): void => {
   const { kind, who } = route.to;
-  const key = reader.digest === false ? row.id : `${route.step} ${kind} ${who}`;
+  const place = `${route.step} ${kind} ${who}`;
+  // That the policy changed is said once, however many cases it is about, and apart from dates.
+  const isPolicy = row.code === policyCode;
+  const key = isPolicy ? `${place} ${policyCode}` : reader.digest === false ? row.id : place;
   const message = messages.get(key);
   if (message === undefined) messages.set(key, { route, reader, rows: [row] });
-  else if (message.rows.length < mostInAMessage) message.rows.push(row);
+  else if (isPolicy || message.rows.length < mostInAMessage) message.rows.push(row);
 };
 
 /** Its conversation is busy: nobody has to look at it before. */

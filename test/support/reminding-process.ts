@@ -33,6 +33,7 @@ const engine = createReminderEngine({
         step,
         because: reminders.map(({ id }) => id).join(' '),
         items: [],
+        count: 0,
         terms: planning.policy.rulebook.terms,
       }),
     card: ({ because }) => noticeCard('en', because),
