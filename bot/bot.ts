@@ -25,6 +25,7 @@ import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
 import { finishWork } from './finish-work.ts';
+import { followPolicy, withPolicy } from './follow-policy.ts';
 import { openChannel } from './open-channel.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
@@ -138,15 +139,18 @@ const openOn = async (
   const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
+  const { policyFollower } = remind;
+  const stopFollowing = followPolicy({ living, policyFollower, log });
   return {
     port: server.port,
     ...(metricsPort === undefined ? {} : { metricsPort }),
-    engine: remind.engine,
+    engine: withPolicy(remind.engine, policyFollower),
     balances,
     close: async () => {
       living.close();
       installation.close();
       stopWatching();
+      await stopFollowing();
       news.close();
       await finishWork({ server, engine: remind.engine, receive, outbound });
       await background.close();

@@ -49,7 +49,7 @@ export interface ServiceParts {
 /** Everything that commands and card actions use, on one set of records. */
 export const createServices = (parts: ServiceParts): Services => {
   const { version, engine, living, store, clock, connector, log, publicUrl, news, remind, background } = parts;
-  const { planner, reminders, conversations, viewOf } = remind;
+  const { planner, reminders, conversations, viewOf, zones } = remind;
   const { policy } = living;
   const cases = announcedCases(createCases({ store, clock, follower: planner }), news);
   const subscriptions = createSubscriptions({ store, clock, follower: planner });
@@ -66,10 +66,11 @@ export const createServices = (parts: ServiceParts): Services => {
     reminders,
     conversations,
     reminderViews: viewOf,
+    zones,
     feedback: createFeedback(store),
     subscriptions,
     downloads: createDownloads({ state, records: { cases, subscriptions }, clock, publicUrl }),
-    installation: createInstallation({ version, engine, living, cases, clock }),
+    installation: createInstallation({ version, engine, living, cases, reminders, clock }),
     clock,
     understand: createUnderstandToday(policy, clock, parts.reader),
     livingCards: createLivingCards({ policy, cases, caseCards, postings: createPostings(store), connector, log }),

@@ -19,6 +19,11 @@ const tickedStep = ({ before, after }: AuditEntry, { language, decision }: CaseV
   return is.length > was.length ? history.stepDone({ step }) : history.stepOpen({ step });
 };
 
+const decidedAgain = ({ advice: { insteadOf, asOf } }: Case, language: Language): string => {
+  const date = dateInWords(insteadOf?.since ?? asOf, language);
+  return words[language].work.history['case.decided-again']({ date });
+};
+
 const whatHappened = (entry: AuditEntry, view: CaseView): string => {
   const { language } = view;
   const { status, work } = words[language];
@@ -29,6 +34,8 @@ const whatHappened = (entry: AuditEntry, view: CaseView): string => {
     case 'change.undone':
     case 'subscription.changed':
       return work.history[action];
+    case 'case.decided-again':
+      return decidedAgain(after, language);
     case 'case.assigned':
       return work.history[action]({ name: literal(after.assignedTo?.name ?? '', 120) });
     case 'note.added':

@@ -66,6 +66,7 @@ const settingInputs = {
   quietFrom: choice,
   quietTo: choice,
   digest: choice,
+  renewals: choice,
   leadDays: choice,
   channel: choice,
   manager: choice,

@@ -7,6 +7,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import type { Language, Text } from '../../src/language/language.ts';
 import type { Understanding } from '../../src/language/understand/understand.ts';
+import type { Zones } from '../../src/language/zoned-time.ts';
 import type { Words } from '../../src/language/words.ts';
 import type { Comparison } from '../../src/policy/comparison.ts';
 import type { FactName } from '../../src/policy/facts.ts';
@@ -33,6 +34,7 @@ export interface Services {
   settings: Settings;
   reminders: Reminders;
   reminderViews: ReminderViews;
+  zones: Zones;
   conversations: Pick<Conversations, 'unreachable'>;
   feedback: Feedback;
   subscriptions: Subscriptions;

@@ -5,7 +5,7 @@ import { findProcessed, readEntryOf, recordChange } from './audit.ts';
 import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
 import { refuseErased } from './erased-tenants.ts';
 import type { CaseRow } from './case-rows.ts';
-import { adviceColumns, findRow, readCase, stateColumns } from './case-rows.ts';
+import { adviceColumns, answerColumns, findRow, readCase, stateColumns } from './case-rows.ts';
 import type { CaseFollower } from './follower.ts';
 import type { CaseChange, RecordProblem } from './service.ts';
 
@@ -78,6 +78,7 @@ async function updateCase(
     .set({
       ...stateColumns(after),
       ...(action === 'case.answered' && adviceColumns(after)),
+      ...(action === 'case.decided-again' && answerColumns(after)),
       ...(action === 'outcome.recorded' && { outcome_version: after.version }),
     })
     .where('tenant', '=', tenant)

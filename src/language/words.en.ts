@@ -122,6 +122,9 @@ export const en = {
     whoAndWhen: ({ name, date }: { name: string; date: string }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }: { who: string; date: string }) => `Opened by ${who}, with the policy as of ${date}.`,
     moved: ({ number }: { number: number }) => `Case ${number} is shown further down.`,
+    answerChanged: ({ date }: { date: string }) => `The answer changed on ${date}.`,
+    saidBefore: 'Said before',
+    answerNeeded: 'One more answer decides now: press “Change an answer”.',
     unknownAnswer: ({ id }: { id: string }) => `An answer that this version no longer gives (${id})`,
   },
   search: {

@@ -116,6 +116,9 @@ export const es: Words = {
     whoAndWhen: ({ name, date }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }) => `Abierto por ${who}, con la directiva vigente el ${date}.`,
     moved: ({ number }) => `El caso ${number} se muestra más abajo.`,
+    answerChanged: ({ date }) => `La respuesta cambió el ${date}.`,
+    saidBefore: 'Dicho antes',
+    answerNeeded: 'Ahora falta una respuesta: pulse «Cambiar una respuesta».',
     unknownAnswer: ({ id }) => `Una respuesta que esta versión ya no da (${id})`,
   },
   search: {

@@ -6,7 +6,7 @@ import type { Limits, Queues } from './limits.ts';
 import { createPlaces } from './limits.ts';
 import type { ReaderSettings, SettingsOfReaders } from './reader-settings.ts';
 import { whyNotSend } from './recheck.ts';
-import { Step } from './reminder.ts';
+import { policyCode, Step } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import { readReminder } from './reminder-rows.ts';
 import { createRouting, type Route } from './route.ts';
@@ -104,10 +104,13 @@ const addTo = (
   { route, reader, row }: { route: Extract<Route, { to: unknown }>; reader: ReaderSettings; row: ReminderRow },
 ): void => {
   const { kind, who } = route.to;
-  const key = reader.digest === false ? row.id : `${route.step} ${kind} ${who}`;
+  const place = `${route.step} ${kind} ${who}`;
+  // That the policy changed is said once, however many cases it is about, and apart from dates.
+  const isPolicy = row.code === policyCode;
+  const key = isPolicy ? `${place} ${policyCode}` : reader.digest === false ? row.id : place;
   const message = messages.get(key);
   if (message === undefined) messages.set(key, { route, reader, rows: [row] });
-  else if (message.rows.length < mostInAMessage) message.rows.push(row);
+  else if (isPolicy || message.rows.length < mostInAMessage) message.rows.push(row);
 };
 
 /** Its conversation is busy: nobody has to look at it before. */

@@ -4,10 +4,20 @@ import { rowsOfEach } from '../store/rows-of-each.ts';
 import type { Changing, Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
+import { policyCode } from './reminder.ts';
 import { remindersOf, type ReminderRow } from './reminder-rows.ts';
 
 /** More than anybody reads in one message; the rest comes with the next. */
 export const mostInAMessage = 100;
+
+/** That the policy changed is said in one message, which counts the cases and shows the first. */
+const mostOfPolicy = 1000;
+
+/** Whose reminders, and of which kind. */
+interface Owners {
+  owners: readonly string[];
+  isPolicy: boolean;
+}
 
 interface Wanted {
   engine: Store['engine'];
@@ -23,11 +33,15 @@ export const dueRows = async (tables: Changing, source: SettingsOfReaders, wante
   const oldest = await due(tables, wanted).select(newestOfOwner(tenant, now)).limit(most).execute();
   const settings = await source.of(tables, tenant, [...new Set(oldest.map(({ owner }) => owner))]);
   const rows = new Map<string, ReminderRow>(oldest.map((row) => [row.id, row]));
-  const waiting = oldest.filter(({ owner, step, newest }) => {
-    return step === 'owner' && settings.get(owner)?.digest !== false && newest !== null && !rows.has(newest);
+  const waiting = oldest.filter(({ owner, step, code, newest }) => {
+    // What a new policy changed comes in one message, also to whoever wants their reminders one by one.
+    const isTogether = code === policyCode || settings.get(owner)?.digest !== false;
+    return step === 'owner' && isTogether && newest !== null && !rows.has(newest);
   });
-  for (const row of await dueFor(tables, wanted, [...new Set(waiting.map(({ owner }) => owner))])) {
-    rows.set(row.id, row);
+  for (const isPolicy of [false, true]) {
+    const owners = waiting.filter(({ code }) => (code === policyCode) === isPolicy).map(({ owner }) => owner);
+    const more = await dueFor(tables, wanted, { owners: [...new Set(owners)], isPolicy });
+    for (const row of more) rows.set(row.id, row);
   }
   return { rows: [...rows.values()], settings };
 };
@@ -55,8 +69,12 @@ const newestOfOwner = (tenant: string, now: Date) => (row: ExpressionBuilder<Tab
     .as('newest');
 
 /** What fills a message to each of these owners. To ask a server for one after the other takes longer than its answers. */
-const dueFor = async (tables: Changing, wanted: Wanted, owners: readonly string[]): Promise<ReminderRow[]> => {
-  const theirs = () => due(tables, wanted).where('step', '=', 'owner').limit(mostInAMessage);
+const dueFor = async (tables: Changing, wanted: Wanted, { owners, isPolicy }: Owners): Promise<ReminderRow[]> => {
+  const theirs = () =>
+    due(tables, wanted)
+      .where('step', '=', 'owner')
+      .where('code', isPolicy ? '=' : '!=', policyCode)
+      .limit(isPolicy ? mostOfPolicy : mostInAMessage);
   if (wanted.engine === 'postgresql') {
     return rowsOfEach(owners, (each) =>
       tables

@@ -9,7 +9,7 @@ import type { Planning } from './plan.ts';
 import { planReminders } from './plan.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
 import type { Subject } from './reminder.ts';
-import { subjectKey } from './reminder.ts';
+import { policyCode, subjectKey } from './reminder.ts';
 import type { LoadedSubject } from './subjects.ts';
 import { loadSubjects } from './subjects.ts';
 import type { SubjectPlan } from './write-plan.ts';
@@ -67,12 +67,15 @@ const goneBecause = ({ subject, case: one }: LoadedSubject): SubjectPlan['gone']
   subject.subscription === undefined && one !== undefined && isClosed(one.status) ? 'case-closed' : 'changed';
 
 /** The case, and the subscriptions that it is and was linked to. */
-const subjectsOf = ({ before, after }: FollowedChange): Subject[] => {
+export const subjectsOf = ({ before, after }: FollowedChange): Subject[] => {
   const ids = [before?.subscription?.id, after.subscription?.id].flatMap((id) => id ?? []);
   return [{ case: after.number }, ...[...new Set(ids)].map(subscription)];
 };
 
-/** Whoever changes a case has heard of it: what was told is answered, and nobody else has to be asked. */
+/**
+ * Whoever changes a case has heard of it: what was told is answered, and nobody else has to be asked. Whoever answers anew
+ * has seen what the policy says by now.
+ */
 const markActed = async (tables: Changing, tenant: string, change: FollowedChange): Promise<void> => {
   const { by, at } = change;
   const keys = subjectsOf(change).map(subjectKey);
@@ -83,10 +86,11 @@ const markActed = async (tables: Changing, tenant: string, change: FollowedChang
     .where('state', '=', 'accepted')
     .where('acted_at', 'is', null)
     .execute();
+  const isAnswered = JSON.stringify(change.before?.advice) !== JSON.stringify(change.after.advice);
   await those()
     .set({ state: 'cancelled', why: 'acted', next_at: now, lease: null })
     .where('state', '=', 'pending')
-    .where('step', '!=', 'owner')
+    .where((eb) => eb.or([eb('step', '!=', 'owner'), ...(isAnswered ? [eb('code', '=', policyCode)] : [])]))
     .execute();
 };
 

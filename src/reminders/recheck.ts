@@ -6,7 +6,7 @@ import { rowsOfEach } from '../store/rows-of-each.ts';
 import type { Reading } from '../store/store.ts';
 import { mutedOn } from './mutes.ts';
 import type { ReminderWhy } from './reminder.ts';
-import { manualCode } from './reminder.ts';
+import { isOfCalendar, manualCode } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 
 interface CaseNow {
@@ -43,7 +43,7 @@ const whyNot = (row: ReminderRow, { cases, subscriptions, muted }: Present): Rem
   const listed = row.subscription_id === null ? undefined : subscriptions.get(row.subscription_id);
   if (row.subscription_id !== null && listed === undefined) return 'changed';
   const termEnd = listed?.term_end ?? one?.term_end ?? null;
-  if (row.code !== manualCode && termEnd !== row.term_end) return 'changed';
+  if (isOfCalendar(row.code) && termEnd !== row.term_end) return 'changed';
   return muted.has(fold(row.customer)) ? 'muted' : undefined;
 };
 

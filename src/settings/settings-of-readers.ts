@@ -12,12 +12,13 @@ const leadsOf = (days: readonly number[] | undefined): Leads | undefined =>
   days === undefined ? undefined : { 'RM-TERM': days.map((day) => -day) };
 
 /** The General channel has the id of its team, and a group chat is its own. */
-const ofTeam = (team: string | undefined, { language, digest, leadDays, channel, manager }: TeamSettings) => {
+const ofTeam = (team: string | undefined, { language, digest, renewals, leadDays, channel, manager }: TeamSettings) => {
   const teamConversation = channel ?? team;
   const leads = leadsOf(leadDays);
   return {
     ...(language !== undefined && { teamLanguage: language }),
     ...(digest !== undefined && { digest: digest === 'daily' }),
+    ...(renewals !== undefined && { tellsRenewals: renewals === 'told' }),
     ...(leads !== undefined && { leads }),
     ...(teamConversation !== undefined && { teamConversation }),
     ...(manager !== undefined && { manager: manager.agent }),

@@ -36,6 +36,9 @@ export type AgentSettings = z.infer<typeof AgentSettings>;
 /** `each`: a reminder as a message of its own; `daily`: those of one day in one message. */
 export const Digest = z.enum(['each', 'daily']);
 
+/** Whether a renewal that simply rolls over is told too. */
+export const Renewals = z.enum(['silent', 'told']);
+
 /** Whole days before a date, the earliest first. */
 export const LeadDays = z.array(z.int().min(0).max(365)).min(1).max(6);
 
@@ -44,6 +47,7 @@ export const TeamSettings = z
   .strictObject({
     language: Language,
     digest: Digest,
+    renewals: Renewals,
     leadDays: LeadDays,
     /** The channel's conversation id, for what its owner does not answer. */
     channel: z.string().min(1).max(1024),

@@ -27,6 +27,7 @@ export interface TeamTable {
   team: WrittenOnce<string>;
   language: string | null;
   digest: string | null;
+  renewals: string | null;
   /** JSON: whole days. */
   lead_days: string | null;
   channel: string | null;

@@ -4,6 +4,7 @@ import type { BitColumn } from '../cases/word-blocks.ts';
 import type {
   ConversationTable,
   MutedCustomerTable,
+  PolicyCheckTable,
   ReminderEventTable,
   ReminderTable,
   ThrottleTable,
@@ -31,6 +32,10 @@ interface CaseRecordTable {
   as_of: string;
   policy_version: string;
   advice_outcome: string;
+  /** Which answer of that outcome. */
+  advice_edition: string | null;
+  /** JSON: what was said before the policy gave another answer. */
+  advice_instead_of: string | null;
   /** The purchase channel of the facts. */
   channel: string | null;
   status: string;
@@ -236,6 +241,7 @@ export interface Tables {
   erased_tenant: ErasedTenantTable;
   case_tally: CaseTallyTable;
   case_load: CaseLoadTable;
+  policy_check: PolicyCheckTable;
   reminder: ReminderTable;
   reminder_event: ReminderEventTable;
   throttle: ThrottleTable;

@@ -29,7 +29,7 @@ const deliveryTo = (serviceUrl: string, conversation?: string): Delivery => ({
 const sending = (mayCall: (url: string) => boolean = () => true) =>
   createReminderDelivery({
     connector: createConnector({ login: noLogin, mayCall }),
-    viewOf: () => Promise.resolve({ language: 'en', step: 'owner', because: '', items: [], terms }),
+    viewOf: () => Promise.resolve({ language: 'en', step: 'owner', because: '', items: [], count: 0, terms }),
     card: () => noticeCard('en', 'Hello'),
   });
 

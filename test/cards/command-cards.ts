@@ -27,7 +27,14 @@ const settingsCards = (language: Language): [string, CardMessage][] => {
     name: hostile,
   }));
   const team = { language, colleagues, isChannelElsewhere: true };
-  const ofTeam = { language: 'es', digest: 'daily', leadDays: hostile, channel: 'other', manager: hostile };
+  const ofTeam = {
+    language: 'es',
+    digest: 'daily',
+    renewals: 'told',
+    leadDays: hostile,
+    channel: 'other',
+    manager: hostile,
+  };
   return [
     ['settings', agentSettingsCard({ ...mine, written })],
     ['settings, saved', agentSettingsCard({ ...mine, written, isSaved: true })],
@@ -104,12 +111,14 @@ export const commandCards = (language: Language): [string, CardMessage][] => {
     policyCheckedAt: at,
     delay: 12.3,
   } as const;
+  const reminders = { due: 9, accepted: 4, cancelled: 2, dead: 1, pending: 2, pendingSince: at, lastAccepted: at };
   return [
     ...settingsCards(language),
     ...policyCards(language),
     ...recordsCards(language),
     ['about', aboutCard({ language, version: '1.0.0', policyDate: '2026-05-04', engine: 'postgres' })],
     ['diagnosis', diagnosisCard(language, { ...diagnosis, store: { answeredIn: 1.2, cases: 12 } })],
+    ['diagnosis with reminders', diagnosisCard(language, { ...diagnosis, reminders })],
     ['diagnosis without records', diagnosisCard(language, diagnosis)],
   ];
 };

@@ -28,6 +28,7 @@ import { CaseAction, type AuditEntry, type Case } from '../../src/cases/case.ts'
 import type { ReminderItem } from '../../src/reminders/reminder-view.ts';
 import { ReminderKind, type Reminder } from '../../src/reminders/reminder.ts';
 import type { Language } from '../../src/language/language.ts';
+import { createZones } from '../../src/language/zoned-time.ts';
 import { DatedFact } from '../../src/policy/dated-facts.ts';
 import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
 import { explainInWords } from '../../src/policy/explain-in-words.ts';
@@ -80,6 +81,11 @@ const answeredCases = (customer: string): Case[] => {
 
 const gone = (one: Case): Case => ({ ...one, advice: { ...one.advice, outcome: 'gone' } });
 
+const decidedAgain = (one: Case): Case => ({
+  ...one,
+  advice: { ...one.advice, insteadOf: { outcome: 'gone', asOf, since: '2026-12-01' } },
+});
+
 const recorded = (one: Case, note: string): Case => ({
   ...one,
   status: 'waiting_for_term_end',
@@ -121,6 +127,7 @@ const worked = (language: Language, first: Case): [string, CardMessage][] => {
   const colleagues = Array.from({ length: 100 }, (_, index) => ({ agent: `agent-${index}`, name: hostile }));
   return [
     ['case with all steps done', caseCard(caseView(policy, language, workedOn(first)))],
+    ['case that was decided again', caseCard(caseView(policy, language, decidedAgain(first)))],
     ['closed case', closedCard(caseView(policy, language, { ...workedOn(first), status: 'done' }))],
     ['told case', toldCaseCard(view, 'x', 'good')],
     ['more', moreCard(view, { canPublish: true })],
@@ -221,14 +228,22 @@ const reminding = (language: Language, one: Case): [string, CardMessage][] => {
   });
   const shown = { language, item: item('decide_now'), terms, because: 'x' };
   const { case: _, decision: __, step: ___, ...bare } = item('can_cancel');
-  const told = (items: readonly ReminderItem[]) =>
-    reminderCard({ language, step: 'owner', because: 'x', terms, items });
+  const told = (items: readonly ReminderItem[], count = items.length) =>
+    reminderCard({ language, step: 'owner', because: 'x', terms, items, count });
+  const change = {
+    since: 'x',
+    said: { when: 'x', line: 'x' },
+    now: 'x',
+    source: { title: 'x', url: 'https://learn.microsoft.com/x' },
+  };
+  const changedAnswer = { ...item('policy_changed'), change };
   const listed: Reminder = {
     ...{ id: 'x', tenant: 't', subject: { case: 12 }, code: 'RM-TERM', kind: 'decide_now', sense: 'unknown' },
     ...{ of: '2027-03-14', lead: -7, on: '2027-03-07', dueAt: new Date(0), customer: hostile, step: 'owner' },
     ...{ round: 0, state: 'dead', why: 'unreachable', nextAt: new Date(0), attempts: 1, unclear: 0 },
   };
-  const lists = { language, reminders: [listed, { ...listed, acted: { by, at: new Date(0) } }], more: true };
+  const reader = { language, zone: createZones()('Europe/Madrid') };
+  const lists = { ...reader, reminders: [listed, { ...listed, acted: { by, at: new Date(0) } }], more: true };
   const unreachable = (['removed', 'blocked', 'disabled'] as const).flatMap((state) => [
     { state, isTeam: true },
     { state, isTeam: false, name: hostile },
@@ -236,7 +251,21 @@ const reminding = (language: Language, one: Case): [string, CardMessage][] => {
   return [
     ...ReminderKind.options.map((kind): [string, CardMessage] => [`reminder ${kind}`, told([item(kind)])]),
     ['reminder without a case', told([bare])],
-    ['reminders of a day', told(Array.from({ length: 100 }, () => item('decide_now')))],
+    [
+      'reminders of a day',
+      told(
+        Array.from({ length: 20 }, () => item('decide_now')),
+        100,
+      ),
+    ],
+    ['answer that changed', told([changedAnswer])],
+    [
+      'answers that changed',
+      told(
+        Array.from({ length: 20 }, () => changedAnswer),
+        100,
+      ),
+    ],
     ['answered reminder', pastReminderCard(shown, literal(hostile))],
     ['snooze', snoozeCard({ ...shown, problem: literal(hostile) }, asOf)],
     ['mute', muteCard(shown)],
@@ -247,8 +276,8 @@ const reminding = (language: Language, one: Case): [string, CardMessage][] => {
       'no reminders',
       remindersCard({ ...lists, reminders: [], which: 'done', isEverybodys: false, unreachable: [], dead: 0 }),
     ],
-    ['due', dueCard(language, 30, lists)],
-    ['nothing due', dueCard(language, 1, { reminders: [], more: false })],
+    ['due', dueCard(reader, 30, lists)],
+    ['nothing due', dueCard(reader, 1, { reminders: [], more: false })],
   ];
 };
 

@@ -27,6 +27,7 @@ const tables = [
   'bot_state',
   'reminder',
   'reminder_event',
+  'policy_check',
   'throttle',
   'muted_customer',
   'conversation',

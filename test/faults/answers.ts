@@ -118,7 +118,7 @@ const sendUntilSettled = async (store: Store): Promise<number[]> => {
   const { terms } = planning.policy.rulebook;
   const deliver = createReminderDelivery({
     connector: createConnector({ login: noLogin, mayCall: (url) => url.startsWith('http://127.0.0.1') }),
-    viewOf: ({ reader, step }) => Promise.resolve({ ...reader, step, because: '', items: [], terms }),
+    viewOf: ({ reader, step }) => Promise.resolve({ ...reader, step, because: '', items: [], count: 0, terms }),
     card: () => noticeCard('en', 'A reminder'),
   });
   const engine = engineIn(time, store, (delivery) => {

@@ -25,7 +25,7 @@ const openTrap = async () => {
     // The same place under names that look like the one that is listed.
     addresses: (listed: string): string[] => [
       `${origin}/`,
-      `${listed.replace('//', '//user:password@')}`,
+      listed.replace('//', '//user:password@'),
       `http://localhost:${address.port}/`,
       `${listed.slice(0, -1)}@127.0.0.1:${address.port}/`,
       `http://[::ffff:127.0.0.1]:${address.port}/`,

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { createPersonalRecords } from '../../src/cases/personal-records.ts';
 import { createConversations } from '../../src/conversations/conversations.ts';
+import { writeCheck } from '../../src/reminders/policy-checks.ts';
 import { createReminders } from '../../src/reminders/reminders.ts';
 import { planning, plannerWith, settingsOf } from '../reminders/people.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
@@ -14,6 +15,8 @@ import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
 import { advice, ana, ben, eve, kept, steppingClock } from '../cases/people.ts';
 
 const awkward = `"ñ" 🥖 \\ 'x'; \n\t {{a}} \u2028`;
+
+const insteadOf = { outcome: 'x', asOf: '2026-11-22', edition: awkward, since: '2026-12-01' };
 
 /** Makes something in every table, through the services: several tenants, awkward texts, more than one page. */
 export const fillRecords = async (
@@ -36,7 +39,8 @@ export const fillRecords = async (
       'import again',
     );
     for (let count = 1; count <= howManyCases; count += 1) {
-      const { number } = await cases.open(actor, { ...advice, customer: `Cliente ${count}` }, `open ${count}`);
+      const given = { ...advice, customer: `Cliente ${count}`, edition: awkward, insteadOf };
+      const { number } = await cases.open(actor, given, `open ${count}`);
       const change = { case: number, version: 1, cause: `record ${count}` };
       const status = 'waiting_for_term_end';
       kept(await cases.recordOutcome(actor, { ...change, outcome: { status, termEnd: '2027-03-14', note: awkward } }));
@@ -87,6 +91,8 @@ const fillReminders = async (store: Store, actor: Actor): Promise<void> => {
     user: '29:1',
     timeZone: 'Europe/Madrid',
   } as const;
+  const check = { policy: awkward, begunAt: steppingClock().now(), place: 7 };
+  await store.change((tables) => writeCheck(tables, tenant, check));
   const serviceUrl = 'https://smba.trafficmanager.net/teams/';
   await createConversations({ store, clock: steppingClock() }).seen({ ...chat, serviceUrl, bot: '28:bot' });
 };

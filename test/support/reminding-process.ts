@@ -46,6 +46,7 @@ const engine = createReminderEngine({
         step,
         because: [name, ...reminders.map(({ id }) => id)].join(' '),
         items: [],
+        count: 0,
         terms: planning.policy.rulebook.terms,
       }),
     card: ({ because }) => noticeCard('en', because),

@@ -21,6 +21,7 @@ export const keys: { [Table in keyof Tables]: readonly (keyof Tables[Table] & st
   saved_view: ['tenant', 'agent', 'id'],
   case_tally: ['tenant', 'month', 'channel', 'status', 'took', 'shard'],
   case_load: ['tenant', 'owner', 'status', 'shard'],
+  policy_check: ['tenant'],
   reminder: ['tenant', 'id'],
   reminder_event: ['tenant', 'reminder', 'at', 'id'],
   throttle: ['tenant', 'conversation'],

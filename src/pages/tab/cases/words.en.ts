@@ -6,6 +6,7 @@ const actions: Record<CaseAction, string> = {
   'case.opened': 'Opened the case',
   'case.answered': 'Changed the answers',
   'case.assigned': 'Handed it over',
+  'case.decided-again': 'The policy changed the answer',
   'change.undone': 'Took a change back',
   'note.added': 'Added a note',
   'outcome.recorded': 'Recorded the outcome',

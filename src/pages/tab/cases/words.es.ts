@@ -4,6 +4,7 @@ const actions: TabWords['oneCase']['changes'] = {
   'case.opened': 'Abrió el caso',
   'case.answered': 'Cambió las respuestas',
   'case.assigned': 'Lo pasó a otra persona',
+  'case.decided-again': 'La directiva cambió la respuesta',
   'change.undone': 'Deshizo un cambio',
   'note.added': 'Añadió una nota',
   'outcome.recorded': 'Registró el resultado',
