@@ -10,14 +10,28 @@ import { understandBench } from './understand.bench.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cases: { type: 'string', default: '1000000' }, keep: { type: 'boolean', default: false } },
+  options: {
+    cases: { type: 'string', default: '1000000' },
+    keep: { type: 'boolean', default: false },
+    pending: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '60' },
+    engine: { type: 'string' },
+  },
 });
 const cases = Number(options.cases);
 if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected a whole number from 2000.');
+const [pending, seconds] = [Number(options.pending), Number(options.seconds)];
+if (!Number.isInteger(pending) || pending < 10_000) throw new Error('--pending: expected a whole number from 10000.');
+if (!Number.isInteger(seconds) || seconds < 1) throw new Error('--seconds: expected a whole number from 1.');
 
 /** Those of the first list run when none is named. */
 const quick: readonly Bench[] = [policyBench, understandBench];
-const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep }), apiBench, remindersBench];
+const benches: readonly Bench[] = [
+  ...quick,
+  storeBench({ cases, keep: options.keep }),
+  apiBench,
+  remindersBench({ pending, seconds, engine: options.engine }),
+];
 
 const shown = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
