@@ -1,5 +1,5 @@
-import { backOffFrom, isBroken } from './verdict.ts';
 import type { DeliveryAnswer } from './delivery.ts';
+import { backOffFrom, isBroken } from './verdict.ts';
 
 /** So many in a row are no accident. */
 const enough = 10;

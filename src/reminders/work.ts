@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { createAttempt, type AttemptParts } from './attempt.ts';
 import { claimOf, type ClaimParts } from './claim.ts';
-import { databaseTime } from './database-time.ts';
+import { databaseTime, type DatabaseTime } from './database-time.ts';
 import type { Delivery } from './delivery.ts';
 import { servedAt, waitingTenants } from './due-tenants.ts';
 import type { Queues } from './limits.ts';
@@ -28,6 +28,34 @@ const roomAmong =
     const most = Math.min(Math.ceil(atOnce / 2), outages.room(tenant, now));
     return Math.min(atOnce - underWay.size - taken, most - own, mostInAClaim);
   };
+interface Claiming {
+  time: DatabaseTime;
+  queues: Queues;
+  /** How many more a tenant may have, when so many were taken already. */
+  roomOf: (tenant: string, taken: number, now: Date) => number;
+}
+
+interface Claimed {
+  deliveries: Delivery[];
+  /** In milliseconds that went by. */
+  claimedAt: number;
+  queues: Queues;
+}
+
+/** Takes what is due of each tenant, whoever waits longest first, in one change. */
+const claimAll = (parts: WorkParts, { time, queues, roomOf }: Claiming): Promise<Claimed> =>
+  parts.store.change(async (tables) => {
+    const claimedAt = parts.elapsed();
+    const now = await time(tables);
+    const deliveries: Delivery[] = [];
+    const claiming = { ...parts, engine: parts.store.engine, queues: new Map(queues) };
+    for (const waiting of await waitingTenants(tables)) {
+      const room = roomOf(waiting.tenant, deliveries.length, now);
+      if (room <= 0 || servedAt(waiting, parts.limits.horizon, now.getTime()) > now.getTime()) continue;
+      deliveries.push(...(await claimOf(tables, claiming, waiting, { room, now })));
+    }
+    return { deliveries, claimedAt, queues: claiming.queues };
+  });
 
 /** What is under way, and what comes next. */
 export const createWork = (parts: WorkParts) => {
@@ -40,20 +68,9 @@ export const createWork = (parts: WorkParts) => {
 
   const roomOf = roomAmong(parts.atOnce, underWay, outages);
 
-  const claim = async (): Promise<{ deliveries: Delivery[]; claimedAt: number }> => {
-    const { queues: after, ...claimed } = await store.change(async (tables) => {
-      const claimedAt = parts.elapsed();
-      const now = await time(tables);
-      const deliveries: Delivery[] = [];
-      const claiming = { ...parts, engine: store.engine, queues: new Map(queues) };
-      for (const waiting of await waitingTenants(tables)) {
-        const room = roomOf(waiting.tenant, deliveries.length, now);
-        if (room <= 0 || servedAt(waiting, limits.horizon, now.getTime()) > now.getTime()) continue;
-        deliveries.push(...(await claimOf(tables, claiming, waiting, { room, now })));
-      }
-      return { deliveries, claimedAt, queues: claiming.queues };
-    });
-    queues = after;
+  const claim = async (): Promise<Claimed> => {
+    const claimed = await claimAll(parts, { time, queues, roomOf });
+    queues = claimed.queues;
     return claimed;
   };
 

@@ -18,12 +18,18 @@ const { values: options, positionals } = parseArgs({
     part: { type: 'string', multiple: true, default: [...edgeParts] },
     minutes: { type: 'string', default: '10' },
     turns: { type: 'string', default: '100000' },
+    pending: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '60' },
+    engine: { type: 'string' },
   },
 });
 const cases = Number(options.cases);
 if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected a whole number from 2000.');
 const edge = { parts: new Set(options.part), minutes: Number(options.minutes), turns: Number(options.turns) };
 if (!(edge.minutes > 0 && edge.turns > 0)) throw new Error('--minutes, --turns: expected numbers above 0.');
+const [pending, seconds] = [Number(options.pending), Number(options.seconds)];
+if (!Number.isInteger(pending) || pending < 10_000) throw new Error('--pending: expected a whole number from 10000.');
+if (!Number.isInteger(seconds) || seconds < 1) throw new Error('--seconds: expected a whole number from 1.');
 
 /** Those of the first list run when none is named. */
 const quick: readonly Bench[] = [policyBench, understandBench];
@@ -31,7 +37,7 @@ const benches: readonly Bench[] = [
   ...quick,
   storeBench({ cases, keep: options.keep }),
   apiBench({ cases }),
-  remindersBench,
+  remindersBench({ pending, seconds, engine: options.engine }),
   tabBench,
   ...edgeBenches(edge),
 ];

@@ -72,7 +72,7 @@ export const drain = async (place: Place, wanted: Drain): Promise<Trials> => {
   const windows = windowsOf(ledger);
   const [first = start.getTime(), last = 0] = [ledger[0]?.at, ledger.at(-1)?.at];
   const took = (last - first) / 1000;
-  const wait = Math.max(...ledger.map(({ at, due }) => at - due)) / 1000;
+  const wait = ledger.reduce((most, { at, due }) => Math.max(most, at - due), 0) / 1000;
   const failures = [...windows.failures, ...sentTwice(ledger).slice(0, 20)];
   if (ledger.some(({ due }, index) => due < (ledger[index - 1]?.due ?? 0)))
     failures.push('one went before an older one');
