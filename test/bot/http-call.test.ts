@@ -70,7 +70,10 @@ describe('a call', () => {
 
   it('reads no more of an answer than anybody needs, and unpacks nothing', async () => {
     await withServer(
-      (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('x'.repeat(5_000_000)),
+      (_, response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' });
+        response.end('x'.repeat(5_000_000));
+      },
       async (url) => {
         const { status, text } = await post(http, url);
         expect(status).toBe(200);
@@ -83,7 +86,8 @@ describe('a call', () => {
     let asked = 0;
     const elsewhere: RequestListener = (_, response) => {
       asked += 1;
-      response.writeHead(307, { location: '/there' }).end();
+      response.writeHead(307, { location: '/there' });
+      response.end();
     };
     await withServer(elsewhere, async (url) => expect((await post(http, url)).status).toBe(307));
     expect(asked).toBe(1);
