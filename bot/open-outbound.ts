@@ -34,7 +34,7 @@ export interface OutboundWiring extends Pick<CallerParts, 'login' | 'mayCall'> {
 /** Everything about what leaves for Teams, put together. */
 export const openOutbound = async (wiring: OutboundWiring): Promise<OpenOutbound> => {
   const { tokenClock, log } = wiring;
-  const instances = await openInstances({ ...wiring, id: randomUUID() });
+  const instances = await openInstances({ ...wiring, id: randomUUID(), elapsed: timers.elapsed });
   const shared = { instances: instances.count, timers, clock: tokenClock, random: Math.random };
   const outbound = createOutbound({ ...wiring, ...shared });
   const slots = createTurnSlots(usualSlots, timers.elapsed);

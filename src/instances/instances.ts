@@ -12,6 +12,8 @@ export interface InstancesParts {
   /** How this one is called among them. */
   id: string;
   log: Log;
+  /** Milliseconds that went by in this process. */
+  elapsed: () => number;
   /** How far the database's clock is moved, in milliseconds. */
   offset?: () => number;
 }
@@ -28,7 +30,11 @@ export interface Instances {
 
 export const beatEvery = 1000;
 /** Who was not heard of for so long, in milliseconds, is gone. */
-const livesFor = 15_000;
+const livesFor = 30_000;
+/** Who could not say so for this long must not count on being counted. */
+const countedFor = 25_000;
+/** The share of one that nobody may count is as small as this. */
+const smallest = 40;
 /** What was sent last still counts for the receiver. */
 const lingers = 2000;
 
@@ -76,13 +82,15 @@ const createBook = ({ store, clock, id, offset }: InstancesParts) => {
  */
 export const openInstances = async (parts: InstancesParts): Promise<Instances> => {
   if (parts.store.engine === 'sqlite') return alone;
-  const { log } = parts;
+  const { log, elapsed } = parts;
   const sayOfMyself = createBook(parts);
   let count = 0;
   let wasKnown = false;
+  let saidAt = 0;
 
   const beat = async (): Promise<void> => {
     try {
+      const asked = elapsed();
       const others = Object.values(
         await sayOfMyself((living, now) => ({ until: now + livesFor, counts: Object.keys(living).length + 1 })),
       );
@@ -92,6 +100,7 @@ export const openInstances = async (parts: InstancesParts): Promise<Instances> =
       // Alone, there is nobody to wait for; and who is known once stays so.
       if (count > 0 || all === 1 || (isKnown && wasKnown)) count = all;
       wasKnown = isKnown;
+      saidAt = asked;
       if (count !== before) log.info('instances', { count });
     } catch (problem) {
       if (!(problem instanceof StoreUnavailable)) throw problem;
@@ -101,7 +110,7 @@ export const openInstances = async (parts: InstancesParts): Promise<Instances> =
 
   await beat();
   return {
-    count: () => count,
+    count: () => (count > 0 && elapsed() - saidAt > countedFor ? smallest : count),
     beat,
     leave: async () => {
       try {

@@ -7,8 +7,7 @@ import { modes, openFakeConnector, type Mode, type ModeName } from './fake-conne
 import type { Trials } from './trials.ts';
 
 /** A second before the date that one of the modes names. */
-const start = Date.parse('2027-02-12T09:00:59Z') - performance.now();
-const clock = { now: () => new Date(start + performance.now()) };
+const beforeDate = Date.parse('2027-02-12T09:00:59Z');
 
 const longestCall = 10_500;
 
@@ -17,7 +16,7 @@ const again: Partial<Record<ModeName, { requests: number; notBefore?: number }>>
   '401': { requests: 2 },
   '412': { requests: 3 },
   '429 in seconds': { requests: 3, notBefore: 1000 },
-  '429 by date': { requests: 3, notBefore: 900 },
+  '429 by date': { requests: 3, notBefore: 500 },
   '429 at once': { requests: 3 },
   '429 back in time': { requests: 3 },
   '429 in words': { requests: 3 },
@@ -51,7 +50,10 @@ const endless: Record<string, Mode> = {
 
 const replyThrough = async (mode: Mode) => {
   const connector = await openFakeConnector(() => mode);
-  const parts = { login: noLogin, mayCall: () => true, timers: processTimers, clock, random: Math.random };
+  const start = beforeDate - performance.now();
+  const clock = { now: () => new Date(start + performance.now()) };
+  const mayCall = (url: string): boolean => url === connector.serviceUrl;
+  const parts = { login: noLogin, mayCall, timers: processTimers, clock, random: Math.random };
   const outbound = createOutbound({ ...parts, limits: teamsSendLimits, instances: () => 1 });
   const from = performance.now();
   try {

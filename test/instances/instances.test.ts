@@ -11,8 +11,10 @@ describe('instances on one database', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let store: Store;
   let offset = 0;
+  let elapsed = 0;
   beforeEach(async () => {
     offset = 0;
+    elapsed = 0;
     database = await freshDatabase();
     store = await openStore(database);
   });
@@ -21,7 +23,8 @@ describe('instances on one database', () => {
     await database.remove();
   });
 
-  const open = (id: string): Promise<Instances> => openInstances({ store, clock, id, log, offset: () => offset });
+  const open = (id: string): Promise<Instances> =>
+    openInstances({ store, clock, id, log, elapsed: () => elapsed, offset: () => offset });
   const counts = (...instances: readonly Instances[]) => instances.map(({ count }) => count());
 
   it('whoever comes sends nothing until all others count with it, and one beat more', async () => {
@@ -54,7 +57,15 @@ describe('instances on one database', () => {
     const first = await open('first');
     await open('second');
     await first.beat();
-    offset = 16_000;
+    offset = 31_000;
+    await first.beat();
+    expect(counts(first)).toEqual([1]);
+  });
+
+  it('whoever could not say for long that it lives sends next to nothing until it could', async () => {
+    const first = await open('first');
+    elapsed = 26_000;
+    expect(counts(first)).toEqual([40]);
     await first.beat();
     expect(counts(first)).toEqual([1]);
   });
@@ -69,7 +80,7 @@ describe('instances on one database', () => {
 it('on SQLite there is one', async () => {
   const { folder, remove } = freshFolder();
   const store = await openStore({ folder });
-  const { count } = await openInstances({ store, clock, id: 'only', log });
+  const { count } = await openInstances({ store, clock, id: 'only', log, elapsed: () => 0 });
   expect(count()).toBe(1);
   await store.close();
   remove();
