@@ -14,9 +14,10 @@ export const listQuestions = endpoint(
   },
   async ({ policy: present }, { language }) => {
     const { policy } = present();
-    const questions = FactName.options.map((fact) =>
-      writtenQuestion(policy.question(fact), { language, isUnknown: false }),
-    );
+    const questions = FactName.options.map((fact) => {
+      const question = policy.question(fact);
+      return { ...writtenQuestion(question, { language, isUnknown: false }), assumed: question.assume !== undefined };
+    });
     return Promise.resolve(ok({ status: 200, body: { questions } }));
   },
 );

@@ -25,7 +25,7 @@ export const ReminderRow = z.strictObject({
 });
 export type ReminderRow = z.infer<typeof ReminderRow>;
 
-/** `dead`: how many of the whole tenant could not be delivered. */
+/** `dead`: how many of the whole tenant could not be delivered; no more than 100 are counted. */
 export const RemindersPage = z.strictObject({
   reminders: z.array(ReminderRow),
   dead: z.int().min(0),

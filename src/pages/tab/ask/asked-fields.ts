@@ -1,4 +1,4 @@
-import type { NextQuestion } from '../../../api/policy/answer-shapes.ts';
+import type { AnyQuestion, NextQuestion } from '../../../api/policy/answer-shapes.ts';
 import type { FactName } from '../../../policy/facts.ts';
 import { saidIn, type Talk } from './answered.ts';
 
@@ -11,17 +11,18 @@ export interface AskedField {
   value: string;
 }
 
-/** Only the questions that bear on the answer, in their order; the first ones before anything was chosen. */
+/** The questions that bear on the answer, in their order, the first ones before anything was chosen; and what was stated unasked. */
 export const askedFields = (
   { answered, decided }: Talk,
-  { query, questions }: { query: URLSearchParams; questions: readonly NextQuestion[] },
+  { query, questions }: { query: URLSearchParams; questions: readonly AnyQuestion[] },
 ): AskedField[] => {
   const said = saidIn(query);
   const { next } = decided;
   const asked = [...answered.map(({ fact }) => fact), ...(next === undefined ? [] : [next.fact])];
   const isFresh = answered.length === 0 && next !== undefined;
-  const shown = isFresh ? [...new Set([next.fact, ...always])] : asked;
-  return shown.flatMap((fact) => {
+  const stated = questions.flatMap(({ fact, assumed }) => (assumed && said.has(fact) ? [fact] : []));
+  const shown = isFresh ? [next.fact, ...always, ...stated] : [...asked, ...stated];
+  return [...new Set(shown)].flatMap((fact) => {
     const question = next?.fact === fact ? next : questions.find((one) => one.fact === fact);
     if (question === undefined) return [];
     const given = answered.find((one) => one.fact === fact)?.value ?? said.get(fact) ?? '';

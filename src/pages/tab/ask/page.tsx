@@ -12,7 +12,7 @@ import { askedFields, withAnswer } from './asked-fields.ts';
 import { NextQuestion } from './next-question.tsx';
 import { OpenAsCase } from './open-as-case.tsx';
 import { ShareLink } from '../shared/share-link.tsx';
-import { useTalk } from './use-talk.ts';
+import { useQuestions, useTalk } from './use-talk.ts';
 import './ask.css';
 
 interface AnsweredProps {
@@ -61,7 +61,8 @@ export const AskPage = ({ api, language }: PageProps): ReactElement => {
   const { query: now } = useRoute();
   const asked = now.toString();
   const query = useMemo(() => new URLSearchParams(asked), [asked]);
-  const { shown, form, trouble, again, questions } = useTalk(api, query);
+  const { shown, form, trouble, again } = useTalk(api, query);
+  const questions = useQuestions(api).shown?.questions ?? [];
   const [isForm, setForm] = useState(false);
   const answered = shown?.answered ?? [];
   return (

@@ -2,9 +2,10 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
 import type { CaseDetail } from '../../../api/case-rows.ts';
+import type { AnyQuestion } from '../../../api/policy/answer-shapes.ts';
 import { AnswerFields } from '../ask/answer-fields.tsx';
 import { askedFields, withAnswer } from '../ask/asked-fields.ts';
-import { useTalk } from '../ask/use-talk.ts';
+import { useQuestions, useTalk } from '../ask/use-talk.ts';
 import type { TabApi } from '../api.ts';
 import { Loading, TroubleBar } from '../shell/states.tsx';
 import { useWords } from '../words.ts';
@@ -19,12 +20,11 @@ interface Props {
   onCancel: () => void;
 }
 
-/** The answers of a case, each to be changed; what follows from them stands below before it is saved. */
-export const AnswersForm = ({ api, shown, isBusy, onSave, onCancel }: Props): ReactElement => {
+const Form = ({ api, questions, shown, isBusy, onSave, onCancel }: Props & { questions: readonly AnyQuestion[] }) => {
   const { oneCase, ask } = useWords();
   const [query, setQuery] = useState(() => factsQuery(shown));
   const [customer, setCustomer] = useState(shown.customer);
-  const { shown: talk, form, trouble, again, questions } = useTalk(api, query);
+  const { shown: talk, form, trouble, again } = useTalk(api, query, questions);
   const { facts, decided } = talk ?? {};
   const answer = decided?.answer;
   const line = answer !== undefined && 'line' in answer ? answer.line : undefined;
@@ -57,4 +57,11 @@ export const AnswersForm = ({ api, shown, isBusy, onSave, onCancel }: Props): Re
       </div>
     </form>
   );
+};
+
+/** The answers of a case, each to be changed; what follows from them stands below before it is saved. */
+export const AnswersForm = (props: Props): ReactElement => {
+  const { shown, trouble, again } = useQuestions(props.api);
+  if (shown !== undefined) return <Form {...props} questions={shown.questions} />;
+  return trouble === undefined ? <Loading /> : <TroubleBar trouble={trouble} again={again} />;
 };
