@@ -108,7 +108,7 @@ it.each([
   await page.setViewportSize({ width, height: 700 });
   await tab.getByText(configure.save).waitFor();
   expect(await tab.locator('html').getAttribute('data-theme')).toBe(shown);
-  expect(await page.evaluate('said')).toContain('registerHandler settings.save');
+  expect(await page.evaluate('said')).toContain('registerHandler save');
   const [, frame] = page.frames();
   if (frame === undefined) throw new Error('There is no frame.');
   expect(await violationsIn(frame)).toEqual([]);
