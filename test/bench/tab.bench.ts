@@ -21,14 +21,16 @@ const places = {
 } as const;
 type Place = keyof typeof places;
 
-/** Runs in the page: notes when it stands and the browser has time again for whoever looks at it. */
+/** Runs in the page: promises when it stands and the browser has time again for whoever looks at it. */
 const watch = (stands: string): void => {
+  const { promise: stood, resolve } = Promise.withResolvers<number>();
   const look = new MutationObserver(() => {
     if (document.querySelector(stands) === null) return;
     look.disconnect();
-    requestAnimationFrame(() => setTimeout(() => Object.assign(window, { stoodAt: performance.now() })));
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
   });
   look.observe(document, { childList: true, subtree: true });
+  Object.assign(window, { stood });
 };
 
 interface Visit {
@@ -60,8 +62,7 @@ const visit = async (browser: Browser, origin: string, place: Place): Promise<Vi
   await scales.slow();
   await page.addInitScript(watch, stands);
   await page.goto(`${origin}/tab${path}?as=ben&lang=en`);
-  await page.waitForFunction('window.stoodAt !== undefined');
-  const milliseconds = z.number().parse(await page.evaluate('window.stoodAt'));
+  const milliseconds = z.number().parse(await page.evaluate('stood'));
   await page.close();
   return { milliseconds, bytes: scales.bytes() };
 };

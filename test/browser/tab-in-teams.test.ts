@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), bot.close()]));
 
-const { configure, onlyInTeams } = es;
+const { cases, configure, onlyInTeams } = es;
 
 const teams = 'https://teams.microsoft.com';
 
@@ -30,7 +30,8 @@ interface Standing {
 interface Said {
   func: string;
   id: number;
-  uuid: string;
+  uuidAsString: string;
+  args?: unknown[];
 }
 
 const tokenOf = async (as: string): Promise<string> => {
@@ -59,9 +60,10 @@ const playTeams = ({ locale, theme, frameContext, token }: Standing & { token: s
   const said: string[] = [];
   const page = (): Window | undefined => document.querySelector('iframe')?.contentWindow ?? undefined;
   window.addEventListener('message', ({ data, origin }: MessageEvent<Said>) => {
-    said.push(data.func);
-    const args = answers[data.func];
-    if (args !== undefined) page()?.postMessage({ id: data.id, uuid: data.uuid, args }, origin);
+    const { id, uuidAsString, func } = data;
+    said.push([func, ...(data.args ?? [])].join(' '));
+    const args = answers[func];
+    if (args !== undefined) page()?.postMessage({ id, uuidAsString, args }, origin);
     Object.assign(window, {
       said,
       tell: (func: string, ...told: unknown[]) => page()?.postMessage({ func, args: told }, origin),
@@ -90,7 +92,7 @@ const openInTeams = async (standing: Standing): Promise<{ page: Page; tab: Frame
 it('opens in the language and colours of Teams, signed in by its token, and follows its theme', async () => {
   const { page, tab } = await openInTeams({ path: '/cases', locale: 'es-mx', theme: 'dark', frameContext: 'content' });
   await tab.getByRole('heading', { name: 'Casos' }).waitFor();
-  await tab.getByText('Todavía no hay ningún caso').waitFor();
+  await tab.getByText(cases.none).waitFor();
   expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
   await page.evaluate('tell("themeChange", "contrast")');
   await tab.locator('html[data-theme="contrast"]').waitFor({ state: 'attached' });
@@ -106,7 +108,7 @@ it.each([
   await page.setViewportSize({ width, height: 700 });
   await tab.getByText(configure.save).waitFor();
   expect(await tab.locator('html').getAttribute('data-theme')).toBe(shown);
-  expect(await page.evaluate('said')).toContain('settings.registerHandler.save');
+  expect(await page.evaluate('said')).toContain('registerHandler save');
   const [, frame] = page.frames();
   if (frame === undefined) throw new Error('There is no frame.');
   expect(await violationsIn(frame)).toEqual([]);

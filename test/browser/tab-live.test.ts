@@ -27,7 +27,8 @@ it('shows an outcome from the chat in the list, among the terms and in the sums'
   const month = terms.getByRole('definition').first();
   await month.getByText('2', { exact: true }).waitFor();
   const november = insights.getByRole('listitem').filter({ hasText: /^Nov 2026: 3\./ });
-  await november.waitFor();
+  // Drawn for those who look, in words for those who listen.
+  await november.waitFor({ state: 'attached' });
 
   await bot.room.teams.install('ben', 'personal');
   const player = createPlayer({}, bot);
@@ -37,6 +38,6 @@ it('shows an outcome from the chat in the list, among the terms and in the sums'
   await Promise.all([
     row.getByText('Waiting for the term to end').waitFor(soon),
     month.getByText('3', { exact: true }).waitFor(soon),
-    november.filter({ hasText: 'Waiting for the term to end: 1' }).waitFor(soon),
+    november.filter({ hasText: 'Waiting for the term to end: 1' }).waitFor({ state: 'attached', ...soon }),
   ]);
 });

@@ -91,7 +91,10 @@ const table = {
     path: '/policy',
     arrive: async (page, { policy }) => {
       await page.getByText(policy.mapInWords).click();
-      await page.waitForFunction('document.images.length > 0 && document.images[0].naturalWidth > 0');
+      await page
+        .getByRole('tabpanel')
+        .locator('img')
+        .evaluate((map: HTMLImageElement) => map.decode());
     },
   },
   'policy-changes': {

@@ -12,7 +12,15 @@ import { insightsWords } from './words.ts';
 
 const useStyles = makeStyles({
   columns: { position: 'relative' },
-  aloud: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
+  aloud: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    padding: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
 });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 
 import type { Language } from '../../../language/language.ts';
 import { fitted, moved, viewAfterKey, zoomed, type MapView, type Size } from './map-view.ts';
@@ -61,6 +61,7 @@ interface Props {
 export const MapFrame = ({ svg, size, label, language }: Props) => {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
+  const address = useMemo(() => `data:image/svg+xml,${encodeURIComponent(svg)}`, [svg]);
   const [view, setView] = useState<MapView>({ scale: 1, x: 0, y: 0 });
   const frameSize = (): Size => ({
     width: frame.current?.clientWidth ?? size.width,
@@ -97,7 +98,7 @@ export const MapFrame = ({ svg, size, label, language }: Props) => {
       >
         <img
           className={styles.drawing}
-          src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+          src={address}
           alt={label}
           width={size.width}
           height={size.height}
