@@ -9,6 +9,7 @@ export default {
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
     '^(botbuilder|botbuilder-dialogs|kysely|kysely/migration|jose|restify)$': '<rootDir>/test/support/preloaded/$1.cjs',
     '^@opentelemetry/exporter-trace-otlp-http$': '<rootDir>/test/support/preloaded/exporter-trace-otlp-http.cjs',
+    '^botbuilder-dialogs/lib/\\w+\\.js$': '<rootDir>/test/support/preloaded/botbuilder-dialogs.cjs',
     '^@microsoft/app-manifest$': '<rootDir>/test/support/preloaded/app-manifest.cjs',
   },
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],

@@ -1,4 +1,4 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk-dialogs.ts';
 
 import { answeredCard, questionCard, type AnsweredLine, type QuestionView } from '../cards/question.card.ts';
 import type { Result } from '../src/result.ts';

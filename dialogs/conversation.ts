@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { DialogContext, DialogSet } from 'botbuilder-dialogs';
+import { DialogContext, DialogSet } from './sdk-dialogs.ts';
 
 import { noticeCard } from '../cards/notice.card.ts';
 import type { Answered } from '../cards/press.ts';

@@ -1,4 +1,4 @@
-import { WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk-dialogs.ts';
 import { z } from 'zod';
 
 import type { CardMessage } from '../cards/card-message.ts';

@@ -27,7 +27,15 @@ const packagesAllowed: Record<Floor, readonly string[]> = {
     '@microsoft/teams-js',
   ],
   cards: ['zod'],
-  dialogs: ['zod', 'botbuilder', 'botbuilder-dialogs'],
+  dialogs: [
+    'zod',
+    'botbuilder',
+    'botbuilder-dialogs',
+    'botbuilder-dialogs/lib/dialog.js',
+    'botbuilder-dialogs/lib/dialogContext.js',
+    'botbuilder-dialogs/lib/dialogSet.js',
+    'botbuilder-dialogs/lib/waterfallDialog.js',
+  ],
   bot: [
     'zod',
     'botbuilder',
