@@ -7,7 +7,7 @@ import type { ReaderSettings, SettingsOfReaders } from './reader-settings.ts';
 import { whyNotSend } from './recheck.ts';
 import { Step } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
-import { readReminder, remindersOf } from './reminder-rows.ts';
+import { ownedBy, readReminder, remindersOf } from './reminder-rows.ts';
 import { createRouting, type Route } from './route.ts';
 import { mostUnclear } from './verdict.ts';
 
@@ -120,7 +120,7 @@ const dueRows = async (
   // When there was room for more than is due, all of it is here.
   if (readers.length === 0 || oldest.length < most) return { rows: oldest, settings };
   const more = await due()
-    .where('owner', 'in', [...new Set(readers.map(({ owner }) => owner))])
+    .where(ownedBy(...new Set(readers.map(({ owner }) => owner))))
     .where('step', '=', 'owner')
     .limit(mostInAMessage * most)
     .execute();

@@ -9,6 +9,7 @@ import { wordBlocks } from './migrations/007-word-blocks.ts';
 import { settings } from './migrations/008-settings.ts';
 import { reminders } from './migrations/010-reminders.ts';
 import { pages } from './migrations/012-pages.ts';
+import { leanIndexes } from './migrations/013-lean-indexes.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -22,4 +23,5 @@ export const migrations: Migrations = {
   '008-settings': settings,
   '010-reminders': reminders,
   '012-pages': pages,
+  '013-lean-indexes': leanIndexes,
 };

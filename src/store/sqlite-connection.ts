@@ -2,8 +2,9 @@ import type { CompiledQuery, DatabaseConnection, QueryResult, RootOperationNode 
 import { InsertQueryNode, ValuesNode } from 'kysely';
 
 import { keepable } from './keepable.ts';
+import { timesOf } from './sqlite-compiler.ts';
 import { nowUnavailable } from './sqlite-failures.ts';
-import type { Answer, Request } from './sqlite-messages.ts';
+import type { Answer, Statement } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 import { changeRefused, commitIsUnknown } from './store.ts';
 
@@ -12,6 +13,8 @@ export class ThreadConnection implements DatabaseConnection {
   readonly #thread: SqliteThread;
   readonly release: () => void;
   #within: 'nothing' | 'new' | 'begun' = 'nothing';
+  /** Inserts nobody waits for: they go over with what is waited for next, a message less for each. */
+  #before: Statement[] = [];
   /** Why the transaction cannot be kept any more. */
   #failure: { error: unknown } | undefined;
 
@@ -27,22 +30,20 @@ export class ThreadConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#failure !== undefined) throw changeRefused();
-    const within = this.#within;
-    const asked = this.#ask<Row>({ ask: 'run', sql, parameters: parameters.map(keepable), within });
-    if (within === 'new') this.#within = 'begun';
-    if (within === 'begun' && isOnlyInserted(query)) {
+    const statement = { sql, parameters: parameters.map(keepable), times: timesOf(query) };
+    if (this.#within === 'begun' && isOnlyInserted(query) && !this.#thread.hasEnded()) {
       // What follows, at the latest the commit, fails when this does.
-      asked.catch(() => undefined);
+      this.#before.push(statement);
       return { rows: [], ...rowsInserted(query) };
     }
-    const { rows, changes } = await asked;
+    const { rows, changes } = await this.#run<Row>(statement);
     return { rows, ...(changes !== undefined && { numAffectedRows: changes }) };
   }
 
   async commit(): Promise<void> {
     if (this.#within !== 'begun') return;
     if (this.#failure !== undefined) throw this.#failure.error;
-    await this.#ask({ ask: 'run', sql: 'commit', parameters: [], within: 'begun' }).catch(commitIsUnknown);
+    await this.#run({ sql: 'commit', parameters: [], times: 1 }).catch(commitIsUnknown);
   }
 
   async rollback(): Promise<void> {
@@ -54,12 +55,16 @@ export class ThreadConnection implements DatabaseConnection {
     throw new Error('Long lists are read page by page.');
   }
 
-  async #ask<Row>(request: Request): Promise<Answer<Row>> {
+  async #run<Row>(statement: Statement): Promise<Answer<Row>> {
+    const within = this.#within;
+    const before = this.#before;
+    this.#before = [];
+    if (within === 'new') this.#within = 'begun';
     try {
-      return await this.#thread.ask<Row>(request);
+      return await this.#thread.ask<Row>({ ask: 'run', before, statement, within });
     } catch (error) {
       const failure = nowUnavailable(error);
-      if (this.#within === 'nothing') throw failure;
+      if (within === 'nothing') throw failure;
       // The thread refuses everything after a failure; the first one says why.
       this.#failure ??= { error: failure };
       throw this.#failure.error;

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 
-import { openAlone, openReader, openWriter } from './sqlite-connections.ts';
+import { openAlone, openCopier, openReader, openWriter } from './sqlite-connections.ts';
 import { FileGone } from './sqlite-failures.ts';
-import type { Answer, Failure, Reply, Request, Role } from './sqlite-messages.ts';
+import type { Answer, Failure, Reply, Request, Role, Statement } from './sqlite-messages.ts';
 import { statementsOf } from './sqlite-statements.ts';
 
 /** One connection in a thread of its own: SQLite works, and waits for the disk, without holding up the bot. */
@@ -30,16 +30,36 @@ function serve(port: MessagePort): void {
     if (opened === undefined) throw new Error('The database was not opened.');
     return answerWith(opened, request);
   };
-  port.on('message', (request: Request) => {
-    port.postMessage(replyTo(() => answer(request)));
-    if (request.ask === 'close') port.close();
+  port.on('message', (first: Request) => {
+    for (let asked: Request | undefined = first; asked !== undefined;) {
+      const request = asked;
+      port.postMessage(replyTo(() => answer(request)));
+      if (request.ask === 'close') {
+        port.close();
+        return;
+      }
+      asked = opened?.database.isTransaction === true ? soonAsked(port) : undefined;
+    }
   });
+}
+
+/** So many looks take less time than to fall asleep and be woken. */
+const looks = 100;
+
+/** Within a change the next statement follows at once: all others wait for its end. */
+function soonAsked(port: MessagePort): Request | undefined {
+  for (let look = 0; look < looks; look += 1) {
+    const received: { message: Request } | undefined = receiveMessageOnPort(port);
+    if (received !== undefined) return received.message;
+  }
+  return undefined;
 }
 
 const openAs: Record<Role, (file: string) => DatabaseSync> = {
   writer: openWriter,
   reader: openReader,
   alone: openAlone,
+  copier: openCopier,
 };
 
 function open({ file, role }: Extract<Request, { ask: 'open' }>): Opened {
@@ -64,32 +84,35 @@ function answerWith(opened: Opened, request: Exclude<Request, { ask: 'open' }>):
     case 'rollback':
       opened.isSpoilt = false;
       // A full disk ends the transaction by itself; a second rollback would hide why.
-      return database.isTransaction ? run('rollback', []) : nothing;
+      return database.isTransaction ? run(alone('rollback')) : nothing;
     case 'close':
       database.close();
       return nothing;
   }
 }
 
-function runWithin(opened: Opened, { sql, parameters, within }: Extract<Request, { ask: 'run' }>): Answer<unknown> {
+function runWithin(opened: Opened, { before, statement, within }: Extract<Request, { ask: 'run' }>): Answer<unknown> {
   const { database, run } = opened;
-  if (within === 'nothing') return run(sql, parameters);
+  if (within === 'nothing') return run(statement);
   // What failed, or ended by itself, must not go on by halves.
   if (within === 'begun' && (opened.isSpoilt || !database.isTransaction))
     throw new Error('The transaction has failed.');
   try {
     if (within === 'new') begin(opened);
-    return run(sql, parameters);
+    for (const one of before) run(one);
+    return run(statement);
   } catch (error) {
     opened.isSpoilt = true;
     throw error;
   }
 }
 
+const alone = (sql: string): Statement => ({ sql, parameters: [], times: 1 });
+
 function begin({ isInPlace, run }: Opened): void {
   if (!isInPlace()) throw new FileGone();
   // A transaction that reads first and writes later fails at once, without waiting, when another process wrote.
-  run('begin immediate', []);
+  run(alone('begin immediate'));
 }
 
 function replyTo(answer: () => Answer<unknown>): Reply {

@@ -1,23 +1,37 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
+import { z } from 'zod';
+
 import { apiBench } from './api.bench.ts';
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
 import { remindersBench } from './reminders.bench.ts';
-import { storeBench } from './store.bench.ts';
+import { engines, parts, storeBench } from './store.bench.ts';
 import { understandBench } from './understand.bench.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cases: { type: 'string', default: '1000000' }, keep: { type: 'boolean', default: false } },
+  options: {
+    cases: { type: 'string', default: '1000000' },
+    keep: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    engine: { type: 'string' },
+  },
 });
+const only = z.array(z.enum(parts)).parse(options.only);
+const engine = z.enum(engines).optional().parse(options.engine);
 const cases = Number(options.cases);
 if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected a whole number from 2000.');
 
 /** Those of the first list run when none is named. */
 const quick: readonly Bench[] = [policyBench, understandBench];
-const benches: readonly Bench[] = [...quick, storeBench({ cases, keep: options.keep }), apiBench, remindersBench];
+const benches: readonly Bench[] = [
+  ...quick,
+  storeBench({ cases, keep: options.keep, only, engine }),
+  apiBench,
+  remindersBench,
+];
 
 const shown = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
@@ -33,7 +47,8 @@ const rowOf = ({ what, value, unit, target }: Measured): string => {
   const isMissed = values.some((one, place) => (one ?? 0) > (targets[place] ?? Infinity));
   const wanted = targets.find((one) => one !== undefined);
   const aim = (wanted === undefined ? '' : `≤ ${shown(wanted)} ${unit}`).padStart(14);
-  return `  ${what.padEnd(62)}${aim}${cells.join('')}${isMissed ? '  MISSED' : ''}`.trimEnd();
+  const mark = wanted === undefined ? '' : isMissed ? '  MISSED' : '  met';
+  return `  ${what.padEnd(62)}${aim}${cells.join('')}${mark}`.trimEnd();
 };
 
 const headOf = ({ name, on = ['measured'] }: Bench): string =>
