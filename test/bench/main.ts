@@ -47,7 +47,8 @@ const rowOf = ({ what, value, unit, target }: Measured): string => {
   const isMissed = values.some((one, place) => (one ?? 0) > (targets[place] ?? Infinity));
   const wanted = targets.find((one) => one !== undefined);
   const aim = (wanted === undefined ? '' : `≤ ${shown(wanted)} ${unit}`).padStart(14);
-  const mark = wanted === undefined ? '' : isMissed ? '  MISSED' : '  met';
+  const isMeasured = values.some((one, place) => one !== undefined && targets[place] !== undefined);
+  const mark = isMissed ? '  MISSED' : isMeasured ? '  met' : '';
   return `  ${what.padEnd(62)}${aim}${cells.join('')}${mark}`.trimEnd();
 };
 
