@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8 --max-old-space-size=160
+#!/usr/bin/env -S node --max-semi-space-size=4 --max-old-space-size=160
 // The command line, started by whatever Node is at hand: hands over to the project's own where that one is too old.
 // The heap is kept small: a batch of a million lines needs no more than one line.
 import { spawnSync } from 'node:child_process';
