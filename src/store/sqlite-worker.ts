@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
-import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
 import { openAlone, openCopier, openReader, openWriter } from './sqlite-connections.ts';
 import { FileGone } from './sqlite-failures.ts';
@@ -30,29 +30,10 @@ function serve(port: MessagePort): void {
     if (opened === undefined) throw new Error('The database was not opened.');
     return answerWith(opened, request);
   };
-  port.on('message', (first: Request) => {
-    for (let asked: Request | undefined = first; asked !== undefined;) {
-      const request = asked;
-      port.postMessage(replyTo(() => answer(request)));
-      if (request.ask === 'close') {
-        port.close();
-        return;
-      }
-      asked = opened?.database.isTransaction === true ? soonAsked(port) : undefined;
-    }
+  port.on('message', (request: Request) => {
+    port.postMessage(replyTo(() => answer(request)));
+    if (request.ask === 'close') port.close();
   });
-}
-
-/** So many looks take less time than to fall asleep and be woken. */
-const looks = 100;
-
-/** Within a change the next statement follows at once: all others wait for its end. */
-function soonAsked(port: MessagePort): Request | undefined {
-  for (let look = 0; look < looks; look += 1) {
-    const received: { message: Request } | undefined = receiveMessageOnPort(port);
-    if (received !== undefined) return received.message;
-  }
-  return undefined;
 }
 
 const openAs: Record<Role, (file: string) => DatabaseSync> = {
