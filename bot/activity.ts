@@ -1,5 +1,6 @@
 import type { Activity, ChannelAccount } from 'botbuilder';
 
+import type { Admitted } from './edge/gate.ts';
 import type { Inbound } from './edge/inbound.ts';
 
 const account = ({ id, name = '', aadObjectId }: Inbound['from']): ChannelAccount => ({
@@ -9,8 +10,9 @@ const account = ({ id, name = '', aadObjectId }: Inbound['from']): ChannelAccoun
 });
 
 /** The part of an admitted activity that the SDK's turn context needs: who, where, and what is replied to. */
-export const activityOf = ({ type, id, channelId, serviceUrl, conversation, from, recipient, locale }: Inbound) =>
-  ({
+export const activityOf = ({ activity, tenant }: Admitted) => {
+  const { type, id, channelId, serviceUrl, conversation, from, recipient, locale } = activity;
+  return {
     type,
     channelId,
     serviceUrl,
@@ -19,10 +21,11 @@ export const activityOf = ({ type, id, channelId, serviceUrl, conversation, from
       name: '',
       conversationType: conversation.conversationType ?? '',
       isGroup: conversation.conversationType !== 'personal',
-      ...(conversation.tenantId === undefined ? {} : { tenantId: conversation.tenantId }),
+      tenantId: tenant,
     },
     from: account(from),
     recipient: account(recipient),
     ...(id === undefined ? {} : { id }),
     ...(locale === undefined ? {} : { locale }),
-  }) satisfies Partial<Activity>;
+  } satisfies Partial<Activity>;
+};

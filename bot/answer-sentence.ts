@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 
 import { literal } from '../cards/elements.ts';
 import { exchangeOf, type Heard } from '../dialogs/exchange.ts';
-import { dateProblem } from '../dialogs/outcome-questions.ts';
+import { dateProblem } from '../dialogs/date-problem.ts';
 import { openQuestionOf } from '../dialogs/open-question.ts';
 import { choicesOf } from '../dialogs/questions.ts';
 import { utcDate } from '../src/clock.ts';
@@ -12,6 +12,7 @@ import { readTypedDate } from '../src/language/typed-date.ts';
 import { isHedged, isPlainAnswer } from '../src/language/understand-answer.ts';
 import type { Understanding } from '../src/language/understand/understand.ts';
 import { words } from '../src/language/words.ts';
+import { DatedFact } from '../src/policy/dated-facts.ts';
 import { FactName } from '../src/policy/facts.ts';
 import { valuesOf } from '../src/policy/values.ts';
 import type { Services } from './commands/command.ts';
@@ -90,11 +91,22 @@ const addAnswer = async (turn: TurnContext, services: Services, asked: FactName)
   return true;
 };
 
+/** “Until 14 March” as well as “14 March”; anything else is read as the answer. */
+const addDated = async (turn: TurnContext, services: Services, asked: DatedFact): Promise<boolean> => {
+  const { text, language } = exchangeOf(turn).heard;
+  const { facts } = services.understand(text, language);
+  if (facts[asked] === undefined) return false;
+  await services.conversation.add(turn, { facts });
+  return true;
+};
+
 /** What is typed in the middle of the questions answers all that it says. Answers whether that was done. */
 export const goOnWithSentence = async (turn: TurnContext, services: Services): Promise<boolean> => {
   const { talk } = exchangeOf(turn);
   if (talk?.dialog !== 'guidance') return false;
   const asked = openQuestionOf(services.policy, talk, utcDate(services.clock.now()))?.about;
   if (asked === undefined) return false;
-  return asked === 'customer' ? addCustomer(turn, services) : addAnswer(turn, services, asked);
+  if (asked === 'customer') return addCustomer(turn, services);
+  const dated = DatedFact.safeParse(asked).data;
+  return dated === undefined ? addAnswer(turn, services, FactName.parse(asked)) : addDated(turn, services, dated);
 };

@@ -19,6 +19,7 @@ import { hear, isSaidInPrivate } from './hear.ts';
 import { invokeFailure } from './invoke-answer.ts';
 import type { Received, ReceiveParts } from './receive.ts';
 import { traceOf } from './trace.ts';
+import { turnKind } from './turn-kind.ts';
 
 /** What a person reads: true words about the records where they are the trouble, and else the reference in the log. */
 const sentenceFor = (problem: unknown, language: Language, reference: string): string => {
@@ -27,16 +28,19 @@ const sentenceFor = (problem: unknown, language: Language, reference: string): s
   return problem instanceof StoreUnavailable ? notices.unavailable[problem.why] : notices.failed({ reference });
 };
 
+/** Teams is told that it arrived: to send it again would not help. */
+const failed = { status: 200, end: 'failed' } as const;
+
 export interface ApologyParts extends Pick<ReceiveParts, 'adapter' | 'log'> {
   services: Pick<Services, 'installation'>;
 }
 
 /** The only place where a bug meets a person: they get what happened, what to do, and the reference that is in the log. */
 export const createApology = ({ adapter, log, services }: ApologyParts) => {
-  const send = async ({ activity }: Admitted, { card, text }: CardMessage): Promise<void> => {
+  const send = async (admitted: Admitted, { card, text }: CardMessage): Promise<void> => {
     await adapter
-      .run(activityOf(activity), async (turn) => {
-        if (isSaidInPrivate(activity)) speakPrivately(turn);
+      .run(activityOf(admitted), async (turn) => {
+        if (isSaidInPrivate(admitted.activity)) speakPrivately(turn);
         await turn.sendActivity({
           type: ActivityTypes.Message,
           summary: text,
@@ -61,13 +65,13 @@ export const createApology = ({ adapter, log, services }: ApologyParts) => {
 
   const apologise = async (admitted: Admitted, problem: unknown): Promise<Received> => {
     const reference = randomUUID().slice(0, 8);
-    log.error('turn.failed', { reference, type: admitted.activity.type, ...traceOf(problem) });
+    log.error('turn.failed', { reference, kind: turnKind(admitted.activity), ...traceOf(problem) });
     const language = languageOf(admitted.activity.locale);
     const sentence = sentenceFor(problem, language, reference);
-    if (admitted.activity.type === 'invoke') return { status: 200, body: invokeFailure(sentence) };
-    if (problem instanceof NotDelivered) return { status: 200 };
+    if (admitted.activity.type === 'invoke') return { ...failed, body: invokeFailure(sentence) };
+    if (problem instanceof NotDelivered) return failed;
     await send(admitted, (await diagnosis(admitted, problem)) ?? failureCard(language, sentence));
-    return { status: 200 };
+    return failed;
   };
 
   return { apologise, say };

@@ -14,26 +14,32 @@ import type { Balance } from '../src/reminders/service.ts';
 import { createBotState } from '../src/store/bot-state.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
-import { createChannelLogin, noLogin } from './delivery/channel-login.ts';
-import { createConnector } from './delivery/connector.ts';
+import type { Connector } from './delivery/connector.ts';
 import { createMessenger } from './delivery/messenger.ts';
 import { personally } from './delivery/own-chat.ts';
-import { createGate, createOpenGate, isLoopback } from './edge/gate.ts';
+import { teamsSendLimits, type SendLimits } from './delivery/send-limits.ts';
+import { isLoopback } from './edge/gate.ts';
 import { createPace, humanPace, type Pace } from './edge/pace.ts';
-import { createServiceUrlCheck } from './edge/service-urls.ts';
-import { openPolicy, type LivingPolicy } from './living-policy.ts';
+import { openPolicy, type BuiltIn, type LivingPolicy } from './living-policy.ts';
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
+import { finishWork } from './finish-work.ts';
+import { followPolicy, withPolicy } from './follow-policy.ts';
+import { openChannel } from './open-channel.ts';
 import { balancesOf, openReminders } from './open-reminders.ts';
 import { createReminderAlarm, watchReminders } from './reminder-alarm.ts';
-import { createReceive } from './receive.ts';
+import { createReadiness } from './readiness.ts';
+import { createReceive, type ReceiveParts } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import { openWatch, type Watching } from './watch/open-watch.ts';
 
 export interface Bot {
   port: number;
+  /** Where its figures are shown, where somebody asked for them. */
+  metricsPort?: number;
   /** What comes by itself, for a clock that was moved. */
   engine: Pick<ReminderEngine, 'tick' | 'nextAt'>;
   /** What became of the reminders whose time has come, by tenant. */
@@ -54,19 +60,11 @@ export interface Surroundings {
   log: Log;
   /** How fast one person is heard. */
   pace?: Pace;
+  /** The built-in rules, where somebody in this process read them before: they never change. */
+  builtIn?: BuiltIn;
+  /** How fast Teams is written to. */
+  sendLimits?: SendLimits;
 }
-
-/** What leads in and out: with credentials the checks of production, without them loopback and nothing else. */
-const openChannel = ({ channel }: Config, clock: Clock) =>
-  channel === undefined
-    ? { gate: createOpenGate(), connector: createConnector({ login: noLogin, mayCall: isLoopback }) }
-    : {
-        gate: createGate(channel, clock),
-        connector: createConnector({
-          login: createChannelLogin(channel, clock),
-          mayCall: createServiceUrlCheck(channel.serviceUrls),
-        }),
-      };
 
 /** Whoever uses a bot on this machine reaches it where it listens. */
 const ownUrl = (host: string, port: number): string | undefined => {
@@ -82,63 +80,83 @@ const readVersion = (): string => {
 interface Opened {
   living: LivingPolicy;
   store: Store;
+  version: string;
+  watching: Watching;
 }
+
+const hasErased = (store: Store) => async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
+
+interface Hearing extends Pick<ReceiveParts, 'services' | 'conversations' | 'belonging' | 'log' | 'pace' | 'slots'> {
+  store: Store;
+  clock: Clock;
+  connector: Connector;
+}
+
+/** What takes an admitted activity through its turn. */
+const openReceive = ({ store, clock, connector, ...parts }: Hearing) =>
+  createReceive({
+    ...parts,
+    talks: createTalkState(createBotState(store, clock)),
+    messenger: createMessenger(parts.log, personally(parts.services.ownChat)),
+    isErased: hasErased(store),
+    adapter: new TeamsAdapter(connector),
+  });
 
 /** Everything between the records and the door. */
 const openOn = async (
   config: Config,
-  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace }: Surroundings,
-  { living, store }: Opened,
+  { clock, tokenClock = clock, offset, sendsByItself = true, log, pace = humanPace, ...more }: Surroundings,
+  { living, store, version, watching }: Opened,
 ): Promise<Bot> => {
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
-  const { gate, connector } = openChannel(config, tokenClock);
+  const limits = more.sendLimits ?? teamsSendLimits;
+  const { gate, belonging, login, outbound } = await openChannel(config, { store, clock, tokenClock, limits, log });
+  const connector = watching.connector(outbound.connector);
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
-  const version = readVersion();
-  const remind = openReminders({ store, clock, living, connector, log, ...(offset !== undefined && { offset }) });
+  const moved = offset === undefined ? {} : { offset };
+  const { mayTry } = outbound.wayOfReminders;
+  const wayOfReminders = { mayTry, connector: watching.sending(outbound.wayOfReminders.connector) };
+  const remind = openReminders({ store, clock, living, ...wayOfReminders, log, ...moved });
   const background = createBackground(log);
   const services = createServices({
     ...{ version, engine, living, store, clock, connector, log, publicUrl, news },
-    ...{ remind, background },
+    ...{ remind, background, reader: more.builtIn?.reader },
   });
   const { downloads, installation } = services;
-  const isErased = async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
-  const receive = createReceive({
-    services,
-    talks: createTalkState(createBotState(store, clock)),
-    messenger: createMessenger(log, personally(services.ownChat)),
-    isErased,
-    conversations: remind.conversations,
-    adapter: new TeamsAdapter(connector),
-    log,
-    pace: createPace(pace, tokenClock),
-  });
-  const isReady = () =>
-    isErased('').then(
-      () => true,
-      () => false,
-    );
-  const api = openApi(config, { store, living, ...services, news, clock, log });
-  const door = { host: config.host, port: config.port, gate, receive, downloads, isReady, log };
+  const { conversations, reminders } = remind;
+  const { slots, isKnown } = outbound;
+  const heard = { conversations, belonging, log, pace: createPace(pace, tokenClock), slots };
+  const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
+  const readiness = createReadiness({ askRecords: () => hasErased(store)(''), isKnown, login, log });
+  const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
+  const door = { host: config.host, port: config.port, gate, receive, downloads, readiness, log };
+  const balances = () => balancesOf(reminders);
+  const metricsPort = await watching.show({ balances, clock });
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;
+  const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
-  const { reminders } = remind;
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
+  const { policyFollower } = remind;
+  const stopFollowing = followPolicy({ living, policyFollower, log });
   return {
     port: server.port,
-    engine: remind.engine,
-    balances: () => balancesOf(reminders),
+    ...(metricsPort === undefined ? {} : { metricsPort }),
+    engine: withPolicy(remind.engine, policyFollower),
+    balances,
     close: async () => {
       living.close();
       installation.close();
       stopWatching();
+      await stopFollowing();
       news.close();
-      await server.close();
-      await remind.engine.close();
+      await finishWork({ server, engine: remind.engine, receive, outbound });
       await background.close();
+      await stopBeating();
       await store.close();
+      await watching.close();
     },
   };
 };
@@ -146,17 +164,20 @@ const openOn = async (
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
 export const openBot = async (config: Config, surroundings: Surroundings): Promise<Bot> => {
   const { clock } = surroundings;
-  const living = openPolicy(config.policyDir, surroundings);
+  const version = readVersion();
+  const watching = await openWatch(config, version);
+  const watched = { ...surroundings, log: watching.log(surroundings.log) };
+  const living = openPolicy(config.policyDir, watched);
   // The first question of the day must not wait for the drawing.
   living.policy.diagramOn(utcDate(clock.now()));
-  const store = await openStore(
-    config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl },
-  );
+  const place = config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl };
+  const store = watching.store(await openStore(place, watching.onStatement));
   try {
-    return await openOn(config, surroundings, { living, store });
+    return await openOn(config, watched, { living, store, version, watching });
   } catch (problem) {
     living.close();
     await store.close();
+    await watching.close();
     throw problem;
   }
 };

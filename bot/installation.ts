@@ -4,6 +4,7 @@ import type { Engine } from '../cards/about.card.ts';
 import type { Diagnosis } from '../cards/diagnosis.card.ts';
 import type { Actor, Cases } from '../src/cases/case.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
+import type { Reminders } from '../src/reminders/service.ts';
 import { StoreUnavailable } from '../src/store/store.ts';
 import type { LivingPolicy } from './living-policy.ts';
 
@@ -23,12 +24,14 @@ export interface InstallationParts {
   engine: Engine;
   living: LivingPolicy;
   cases: Pick<Cases, 'list'>;
+  reminders: Pick<Reminders, 'balance'>;
   clock: Clock;
 }
 
 const aMillisecond = 1_000_000;
 
-export const createInstallation = ({ version, engine, living, cases, clock }: InstallationParts): Installation => {
+export const createInstallation = (parts: InstallationParts): Installation => {
+  const { version, engine, living, cases, reminders, clock } = parts;
   const startedAt = clock.now().getTime();
   const delays = monitorEventLoopDelay();
   delays.enable();
@@ -38,13 +41,14 @@ export const createInstallation = ({ version, engine, living, cases, clock }: In
     return living.policy.turningDates.findLast((date) => date <= today) ?? today;
   };
 
-  const askStore = async (actor: Actor): Promise<Diagnosis['store']> => {
+  const askStore = async (actor: Actor): Promise<Pick<Diagnosis, 'store' | 'reminders'>> => {
     const asked = clock.now().getTime();
     try {
       const { cases: newest } = await cases.list(actor, { limit: 1 });
-      return { answeredIn: clock.now().getTime() - asked, cases: newest[0]?.number ?? 0 };
+      const store = { answeredIn: clock.now().getTime() - asked, cases: newest[0]?.number ?? 0 };
+      return { store, reminders: await reminders.balance(actor.tenant) };
     } catch (problem) {
-      if (problem instanceof StoreUnavailable) return undefined;
+      if (problem instanceof StoreUnavailable) return {};
       throw problem;
     }
   };
@@ -54,7 +58,7 @@ export const createInstallation = ({ version, engine, living, cases, clock }: In
     engine,
     policyDate,
     diagnose: async (actor) => {
-      const store = await askStore(actor);
+      const asked = await askStore(actor);
       const delay = delays.max / aMillisecond;
       delays.reset();
       return {
@@ -65,7 +69,7 @@ export const createInstallation = ({ version, engine, living, cases, clock }: In
         policyDate: policyDate(),
         policyCheckedAt: living.checkedAt(),
         delay: Number.isFinite(delay) ? delay : 0,
-        ...(store === undefined ? {} : { store }),
+        ...asked,
       };
     },
     close: () => {

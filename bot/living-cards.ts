@@ -75,7 +75,7 @@ export const createLivingCards = ({
     const { serviceUrl, conversation, message } = card;
     try {
       const activity = { ...messageWith(becomes, publicPlace(conversation)), id: message };
-      await connector.update({ serviceUrl, conversation }, message, activity);
+      await connector.update({ tenant, serviceUrl, conversation }, message, activity);
     } catch (problem) {
       if (!(problem instanceof NotDelivered)) throw problem;
       log.warn('card.not-updated', { status: problem.status });
@@ -118,7 +118,7 @@ export const createLivingCards = ({
       const shown = messageWith(caseCard(view), publicPlace(conversation));
       const posting = { case: one.number, version: one.version, ...asked };
       const message = await sendOnce(postings, actor.tenant, posting, () =>
-        connector.send({ serviceUrl, conversation }, shown),
+        connector.send({ tenant: actor.tenant, serviceUrl, conversation }, shown),
       );
       if (message === undefined) return;
       await keep(actor.tenant, { case: one.number, serviceUrl, conversation, message, language });

@@ -6,9 +6,23 @@ import type { Calendar } from '../src/policy/calendar-rows.ts';
 import { loadPolicy, type LoadedPolicy } from '../src/policy/load-policy.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { RulebookError } from '../src/policy/yaml-rows.ts';
+import type { SentenceReader } from './understand-today.ts';
 
 /** An editor writes a file in several goes; they are read as one. */
 const calm = 300;
+
+/** The rules that the product comes with, and what reads sentences by their words. */
+export interface BuiltIn {
+  loaded: LoadedPolicy;
+  reader: SentenceReader;
+}
+
+/** What a policy lives in. */
+interface Surroundings {
+  clock: Clock;
+  log: Log;
+  builtIn?: BuiltIn;
+}
 
 export interface LivingPolicy {
   /** Always the newest policy that is whole. */
@@ -38,9 +52,9 @@ const following = (current: () => Policy): Policy => ({
   diagramOn: (asOf) => current().diagramOn(asOf),
 });
 
-const loadFirst = (folder: string | undefined): LoadedPolicy => {
+const loadFirst = (folder: string | undefined, builtIn: BuiltIn | undefined): LoadedPolicy => {
   try {
-    return loadPolicy(folder);
+    return folder === undefined && builtIn !== undefined ? builtIn.loaded : loadPolicy(folder);
   } catch (problem) {
     if (folder === undefined || !(problem instanceof RulebookError)) throw problem;
     throw new RulebookError([
@@ -55,8 +69,8 @@ const loadFirst = (folder: string | undefined): LoadedPolicy => {
  * the log says why. Without a folder it is the built-in one, which never changes.
  * @throws RulebookError when it cannot be used at the start.
  */
-export const openPolicy = (folder: string | undefined, { clock, log }: { clock: Clock; log: Log }): LivingPolicy => {
-  let current = loadFirst(folder);
+export const openPolicy = (folder: string | undefined, { clock, log, builtIn }: Surroundings): LivingPolicy => {
+  let current = loadFirst(folder, builtIn);
   let checkedAt = clock.now();
   const policy = following(() => current.policy);
   const listeners: (() => void)[] = [];

@@ -25,6 +25,9 @@ const giveUp = (...reasons: string[]): never => {
 const orGiveUp = <Settings>(settings: Result<Settings, string[]>): Settings =>
   settings.ok ? settings.value : giveUp(...settings.problem);
 
+/** Nobody waits longer (milliseconds) for what hangs; whatever was acknowledged is kept by then. */
+const mostForClosing = 10_000;
+
 /** Ctrl-C and a supervisor's stop: finish what is under way, then go. A second Ctrl-C does not wait. */
 const closeOnSignal = (...closers: (() => Promise<void>)[]): void => {
   const close = async (): Promise<void> => {
@@ -33,6 +36,7 @@ const closeOnSignal = (...closers: (() => Promise<void>)[]): void => {
   };
   const stop = (): void => {
     process.once('SIGINT', () => process.exit(130));
+    setTimeout(() => process.exit(1), mostForClosing).unref();
     close().catch(() => process.exit(1));
   };
   process.once('SIGINT', stop);

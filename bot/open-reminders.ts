@@ -4,11 +4,14 @@ import { reminderCard } from '../cards/reminder.card.ts';
 import { createConversations } from '../src/conversations/conversations.ts';
 import type { Conversations } from '../src/conversations/conversation.ts';
 import type { Clock } from '../src/clock.ts';
-import { createZones } from '../src/language/zoned-time.ts';
+import { createZones, type Zones } from '../src/language/zoned-time.ts';
 import type { Log } from '../src/log.ts';
+import type { Delivery } from '../src/reminders/delivery.ts';
 import { createReminderEngine, type ReminderEngine } from '../src/reminders/engine.ts';
 import type { Planning } from '../src/reminders/plan.ts';
 import { createPlanner, type Planner } from '../src/reminders/planner.ts';
+import { databaseTime } from '../src/reminders/database-time.ts';
+import { createPolicyFollower, type PolicyFollower } from '../src/reminders/policy-follower.ts';
 import { createReminderViews, type ReminderViews } from '../src/reminders/reminder-view.ts';
 import { createReminders } from '../src/reminders/reminders.ts';
 import type { Balance, Reminders } from '../src/reminders/service.ts';
@@ -24,7 +27,9 @@ export interface ReminderWiring {
   /** How far a rehearsal moved PostgreSQL's clock, in milliseconds. */
   offset?: () => number;
   living: LivingPolicy;
-  connector: Connector;
+  connector: Pick<Connector, 'send' | 'createChat'>;
+  /** Whether one may be tried now, where not everything may. */
+  mayTry?: (delivery: Delivery) => boolean;
   log: Log;
 }
 
@@ -34,6 +39,8 @@ export interface OpenReminders {
   reminders: Reminders;
   conversations: Conversations;
   engine: ReminderEngine;
+  policyFollower: PolicyFollower;
+  zones: Zones;
   viewOf: ReminderViews;
 }
 
@@ -47,7 +54,7 @@ const planningWith = (living: LivingPolicy): Planning & Pick<LivingPolicy, 'poli
 });
 
 export const openReminders = (wiring: ReminderWiring): OpenReminders => {
-  const { store, clock, offset, living, connector, log } = wiring;
+  const { store, clock, offset, living, connector, mayTry, log } = wiring;
   const planning = planningWith(living);
   const planner = createPlanner(Object.assign(planning, { settings }));
   const viewOf = createReminderViews(Object.assign(planning, { store }));
@@ -61,7 +68,7 @@ export const openReminders = (wiring: ReminderWiring): OpenReminders => {
     planner,
     zones,
     comesAgain: (code) => living.calendar.some((row) => row.code === code && row.repeats !== undefined),
-    send: createReminderDelivery({ connector, viewOf, card: reminderCard }),
+    send: createReminderDelivery({ connector, ...(mayTry && { mayTry }), viewOf, card: reminderCard }),
     log,
     random: Math.random,
     newLease: randomUUID,
@@ -78,7 +85,14 @@ export const openReminders = (wiring: ReminderWiring): OpenReminders => {
       engine.wake();
     },
   });
-  return { planner, reminders, conversations: createConversations({ store, clock }), engine, viewOf };
+  const policyFollower = createPolicyFollower({
+    ...{ store, settings, planner, zones, log },
+    time: databaseTime(store, clock, offset),
+    present: () => ({ ...living.loaded(), readAt: living.checkedAt() }),
+    replanAll: (tenant) => reminders.replanAll(tenant),
+  });
+  const conversations = createConversations({ store, clock });
+  return { planner, reminders, conversations, engine, policyFollower, zones, viewOf };
 };
 
 /** What became of the reminders whose time has come, by tenant: for whoever watches over the bot. */

@@ -1,83 +1,120 @@
 import { createApology } from './apology.ts';
-import { activityOf } from './activity.ts';
+import { busy, createAttend, lateAnswer } from './attend.ts';
+import { openCourse, usualPatience, type Course, type Patience } from './course.ts';
 import type { Admitted } from './edge/gate.ts';
 import { createOneAtATime } from './edge/one-at-a-time.ts';
 import type { Turned } from './edge/pace.ts';
-import { agentOf, hear } from './hear.ts';
-import { invokeAnswer, invokeWord } from './invoke-answer.ts';
-import { answerSearch, isSearch } from './search/index.ts';
-import { createTurn, type TurnEnd, type TurnParts } from './take-turn.ts';
+import { createTurnSlots, usualSlots, type TurnSlots } from './edge/turn-slots.ts';
+import { agentOf } from './hear.ts';
+import { invokeWord } from './invoke-answer.ts';
+import type { TurnParts } from './take-turn.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
+import { processTimers, type Timers } from './timers.ts';
+import { traceOf } from './trace.ts';
+import { turnKind } from './turn-kind.ts';
 import { languageOf } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 
 /** What Teams is answered: the HTTP status and, for an invoke, a body. */
 export interface Received {
-  status: 200 | 501;
+  status: 200 | 501 | 503;
   body?: object;
+  /** What became of the turn; `unknown`: nobody here knows such a thing; `late`: it goes on. */
+  end: 'answered' | 'silent' | 'unknown' | 'too-fast' | 'busy' | 'late' | 'failed';
 }
 
 export interface ReceiveParts extends TurnParts {
   adapter: TeamsAdapter;
   /** Turns away what one person sends too fast. */
   pace: (who: string) => Turned;
+  slots?: TurnSlots;
+  timers?: Timers;
+  patience?: Patience;
 }
-
-/** What is asked of us with an answer of its own; every other kind of invoke is 501, as the platform wants. */
-const answered = new Map<string | undefined, (end: TurnEnd | undefined) => object>([
-  ['adaptiveCard/action', invokeAnswer],
-  // A suggested action of a message that we do not send any more.
-  ['suggestedAction/submit', () => ({})],
-]);
 
 const isPersons = ({ type }: Admitted['activity']): boolean => type === 'message' || type === 'invoke';
 
+/** Of one conversation; nobody reads so fast what comes of more. */
+const mostInLine = 20;
+
+/** Works on one activity in its course. Nothing is thrown. */
+const createWork = (parts: ReceiveParts, slots: TurnSlots) => {
+  const { log } = parts;
+  const take = createAttend(parts);
+  const { apologise, say } = createApology(parts);
+  return {
+    /** Holds a slot until everything is kept: what is only sent needs none. */
+    attend: async (admitted: Admitted, course: Course<Received>): Promise<Received> => {
+      const leave = await slots.enter(admitted.tenant);
+      try {
+        return await take(admitted, (early) => {
+          leave();
+          course.kept(early);
+        });
+      } catch (problem) {
+        leave();
+        course.kept({ status: 200, end: 'failed' });
+        return await apologise(admitted, problem);
+      } finally {
+        leave();
+      }
+    },
+    /** Said once, and to a press always: without an answer the client calls it an error. */
+    slowDown: async (admitted: Admitted, how: Exclude<Turned, 'heard'>): Promise<Received> => {
+      const { activity } = admitted;
+      const sentence = words[languageOf(activity.locale)].notices.slowDown;
+      if (how === 'over') log.warn('too-fast', { kind: turnKind(activity) });
+      if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence), end: 'too-fast' };
+      if (how === 'over') await say(admitted, sentence);
+      return { status: 200, end: 'too-fast' };
+    },
+  };
+};
+
 /** Takes an admitted activity through its turn. Turns of one conversation run one after another; nothing is thrown. */
 export const createReceive = (parts: ReceiveParts) => {
-  const { adapter, log, pace } = parts;
-  const turn = createTurn(parts);
-  const { apologise, say } = createApology(parts);
+  const { log, pace, timers = processTimers, patience = usualPatience } = parts;
+  const { slots = createTurnSlots(usualSlots, timers.elapsed) } = parts;
+  const { attend, slowDown } = createWork(parts, slots);
   const oneAtATime = createOneAtATime();
+  const underWay = new Set<Promise<unknown>>();
 
-  const take = async (admitted: Admitted): Promise<Received> => {
-    const { activity } = admitted;
-    if (activity.type === 'invoke' && isSearch(activity.name)) return answerInvoke(admitted);
-    const answer = answered.get(activity.name);
-    if (activity.type === 'invoke' && answer === undefined) return { status: 501 };
-    let end: TurnEnd | undefined;
-    await adapter.run(activityOf(activity), async (context) => {
-      end = await turn(context, admitted);
-    });
-    log.info('turn', { type: activity.type, answered: end?.exchange.reply !== undefined });
-    return activity.type === 'invoke' && answer !== undefined ? { status: 200, body: answer(end) } : { status: 200 };
+  /** Waits until the next of the conversation may begin; the work may take longer. */
+  const follow = (course: Course<Received>, work: Promise<Received>): Promise<unknown> => {
+    const unanswered = (problem: unknown): Received => {
+      log.error('turn.unanswered', traceOf(problem));
+      return { status: 200, end: 'failed' };
+    };
+    const done = work
+      .catch(unanswered)
+      .then(course.ended)
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+    return course.passed;
   };
 
-  /** The message extension changes no conversation, so that it waits for none either. */
-  const answerInvoke = async (admitted: Admitted): Promise<Received> => {
-    const { activity, tenant } = admitted;
-    const known = await parts.services.settings.ofAgent(tenant, agentOf(activity));
-    const body = await answerSearch(parts.services, hear(admitted, { known }), activity);
-    log.info('search', { answered: body !== undefined });
-    return body === undefined ? { status: 501 } : { status: 200, body };
-  };
-
-  /** Said once, and to a press always: without an answer the client calls it an error. */
-  const slowDown = async (admitted: Admitted, how: Exclude<Turned, 'heard'>): Promise<Received> => {
-    const { activity } = admitted;
-    const sentence = words[languageOf(activity.locale)].notices.slowDown;
-    if (how === 'over') log.warn('too-fast', { type: activity.type });
-    if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence) };
-    if (how === 'over') await say(admitted, sentence);
-    return { status: 200 };
-  };
-
-  return async (admitted: Admitted): Promise<Received> => {
+  const receive = async (admitted: Admitted): Promise<Received> => {
     const { activity, tenant } = admitted;
     const how = isPersons(activity) ? pace(`${tenant}/${agentOf(activity)}`) : 'heard';
-    if (how !== 'heard') return slowDown(admitted, how);
-    return oneAtATime(`${tenant}/${activity.conversation.id}`, () =>
-      take(admitted).catch((problem: unknown) => apologise(admitted, problem)),
-    );
+    const conversation = `${tenant}/${activity.conversation.id}`;
+    if (how === 'heard' && (slots.isFull(tenant) || oneAtATime.lengthOf(conversation) >= mostInLine)) {
+      log.warn('busy', { kind: turnKind(activity) });
+      return busy;
+    }
+    const course = openCourse(timers, patience, lateAnswer(admitted));
+    if (how === 'heard') void oneAtATime(conversation, () => follow(course, attend(admitted, course)));
+    else {
+      course.kept({ status: 200, end: 'too-fast' });
+      void follow(course, slowDown(admitted, how));
+    }
+    return course.answered;
   };
+
+  return Object.assign(receive, {
+    /** When everything that was taken is done, also what Teams was answered without. */
+    finished: async (): Promise<void> => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  });
 };
 export type Receive = ReturnType<typeof createReceive>;

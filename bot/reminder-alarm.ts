@@ -34,7 +34,7 @@ const tellChannel = async ({ store, connector }: AlarmParts, { tenant, since, pe
   const sentence = words[language].reminders.silent({ count: pending, since: momentInWords(since, language) });
   const { serviceUrl, conversation } = to;
   const message = messageWith(failureCard(language, sentence), { conversation, isPrivate: false });
-  await connector.send({ serviceUrl, conversation }, message);
+  await connector.send({ tenant, serviceUrl, conversation }, message);
 };
 
 /** Looks once: says in the log, and in the team's channel, when reminders that are due do not go out. */

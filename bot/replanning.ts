@@ -10,11 +10,11 @@ export const replanning = (
   const replan = (tenant: string, owner?: string): void => {
     background.run('replan', () => reminders.replanAll(tenant, owner));
   };
-  const leadsDiffer = async (tenant: string, teams: readonly (string | undefined)[]): Promise<boolean> => {
+  const plansDiffer = async (tenant: string, teams: readonly (string | undefined)[]): Promise<boolean> => {
     const chosen = await Promise.all(
       teams.map(async (team) => (team === undefined ? undefined : settings.ofTeam(tenant, team))),
     );
-    return new Set(chosen.map((one) => one?.leadDays?.join())).size > 1;
+    return new Set(chosen.map((one) => JSON.stringify([one?.leadDays, one?.renewals]))).size > 1;
   };
   return {
     ...settings,
@@ -23,7 +23,7 @@ export const replanning = (
       if (known === undefined) return;
       const { tenant, agent, timeZone = known.seenTimeZone, team = known.team } = person;
       const isElsewhere = known.timeZone === undefined && timeZone !== known.seenTimeZone;
-      if (isElsewhere || (team !== known.team && (await leadsDiffer(tenant, [team, known.team]))))
+      if (isElsewhere || (team !== known.team && (await plansDiffer(tenant, [team, known.team]))))
         replan(tenant, agent);
     },
     changeAgent: async (tenant, agent, choices) => {
@@ -32,7 +32,7 @@ export const replanning = (
     },
     changeTeam: async (tenant, team, choices) => {
       await settings.changeTeam(tenant, team, choices);
-      if ('leadDays' in choices) replan(tenant);
+      if ('leadDays' in choices || 'renewals' in choices) replan(tenant);
     },
   };
 };

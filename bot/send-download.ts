@@ -45,6 +45,9 @@ export const sendDownload = async (
     // What was begun cannot be taken back: a broken transfer tells that the file is not whole.
     log.error('download.failed', { error: problem instanceof Error ? problem.name : typeof problem });
     if (response.headersSent) response.destroy();
-    else response.writeHead(503, headers).end();
+    else {
+      response.writeHead(503, headers);
+      response.end();
+    }
   }
 };

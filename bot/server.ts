@@ -2,43 +2,18 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
-import restify, { type Request, type Response } from 'restify';
+import restify, { type Next, type Request, type Response } from 'restify';
 import { z } from 'zod';
 
-import {
-  addNote,
-  assign,
-  changeStatus,
-  linkSubscription,
-  recordOutcome,
-  reviseAnswers,
-  tickStep,
-  undoChange,
-} from '../src/api/cases/change-case.ts';
-import { caseChanges } from '../src/api/cases/case-changes.ts';
-import { listCases } from '../src/api/cases/list-cases.ts';
-import { openCase } from '../src/api/cases/open-case.ts';
-import { showCase } from '../src/api/cases/show-case.ts';
-import { exportRecords } from '../src/api/files/exports.ts';
-import { confirmImport, showImport, startImport } from '../src/api/files/imports.ts';
-import { openApiOf, type Route } from '../src/api/open-api.ts';
-import { listColleagues } from '../src/api/people/colleagues.ts';
-import { changeMe, showMe } from '../src/api/people/me.ts';
-import { changeTeam, showTeam } from '../src/api/people/teams.ts';
-import { decide } from '../src/api/policy/decide.ts';
-import { comparePolicies } from '../src/api/policy/diff.ts';
-import { listFeedback } from '../src/api/policy/feedback.ts';
-import { drawGraph } from '../src/api/policy/graph.ts';
-import { showPolicy } from '../src/api/policy/policy.ts';
-import { listRules } from '../src/api/policy/rules.ts';
-import { showInsights } from '../src/api/terms/insights.ts';
-import { countTerms, listTerms } from '../src/api/terms/terms.ts';
+import { openApiOf } from '../src/api/open-api.ts';
 import type { Log } from '../src/log.ts';
 import type { Api } from './api/answer-call.ts';
+import { apiRoutes } from './api/routes.ts';
 import { apiHeaders } from './api/security-headers.ts';
 import { writeNoRoute } from './api/write-answer.ts';
-import type { Gate } from './edge/gate.ts';
-import type { Receive } from './receive.ts';
+import type { Gate, Refusal } from './edge/gate.ts';
+import type { Readiness } from './readiness.ts';
+import type { Received, Receive } from './receive.ts';
 import type { Downloads } from './downloads.ts';
 import { sendDownload } from './send-download.ts';
 import { sendTab } from './tab/send-tab.ts';
@@ -50,8 +25,7 @@ export interface ServerParts {
   gate: Gate;
   receive: Receive;
   downloads: Downloads;
-  /** Whether whatever comes now can be served. */
-  isReady: () => Promise<boolean>;
+  readiness: () => Promise<Readiness>;
   /** Missing where nobody signs in. */
   api?: Api;
   log: Log;
@@ -59,44 +33,10 @@ export interface ServerParts {
 
 const apiBeginning = '/api/v1';
 
-/** What the pages read and change. The address that waits for news comes before the one of a single case. */
-export const apiRoutes: readonly Route[] = [
-  { method: 'get', path: '/cases', endpoint: listCases },
-  { method: 'post', path: '/cases', endpoint: openCase },
-  { method: 'get', path: '/cases/changes', endpoint: caseChanges },
-  { method: 'get', path: '/cases/:number', endpoint: showCase },
-  { method: 'put', path: '/cases/:number/outcome', endpoint: recordOutcome },
-  { method: 'put', path: '/cases/:number/status', endpoint: changeStatus },
-  { method: 'put', path: '/cases/:number/assignee', endpoint: assign },
-  { method: 'put', path: '/cases/:number/note', endpoint: addNote },
-  { method: 'put', path: '/cases/:number/answers', endpoint: reviseAnswers },
-  { method: 'put', path: '/cases/:number/ticks/:step', endpoint: tickStep },
-  { method: 'put', path: '/cases/:number/subscription', endpoint: linkSubscription },
-  { method: 'post', path: '/cases/:number/undo', endpoint: undoChange },
-  { method: 'post', path: '/decide', endpoint: decide },
-  { method: 'get', path: '/policy', endpoint: showPolicy },
-  { method: 'get', path: '/policy/graph', endpoint: drawGraph },
-  { method: 'get', path: '/policy/diff', endpoint: comparePolicies },
-  { method: 'get', path: '/policy/rules', endpoint: listRules },
-  { method: 'get', path: '/policy/feedback', endpoint: listFeedback },
-  { method: 'get', path: '/terms', endpoint: countTerms },
-  { method: 'get', path: '/terms/list', endpoint: listTerms },
-  { method: 'get', path: '/insights', endpoint: showInsights },
-  { method: 'post', path: '/imports', endpoint: startImport },
-  { method: 'get', path: '/imports/:id', endpoint: showImport },
-  { method: 'post', path: '/imports/:id/confirm', endpoint: confirmImport },
-  { method: 'get', path: '/exports/:kind', endpoint: exportRecords },
-  { method: 'get', path: '/me', endpoint: showMe },
-  { method: 'put', path: '/me/settings', endpoint: changeMe },
-  { method: 'get', path: '/teams/:team/settings', endpoint: showTeam },
-  { method: 'put', path: '/teams/:team/settings', endpoint: changeTeam },
-  { method: 'get', path: '/colleagues', endpoint: listColleagues },
-];
-
 export interface BotServer {
   port: number;
-  /** Takes no more work, lets what is under way finish, and frees the port. */
-  close: () => Promise<void>;
+  /** Takes no more work, lets what is under way finish for so many milliseconds, and frees the port. */
+  close: (within: number) => Promise<void>;
 }
 
 const answer = (response: Response & ServerResponse, status: number, body?: object): void => {
@@ -106,6 +46,7 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
     ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     // What follows a refused body was never read: the connection cannot be used again.
     ...(status === 413 || status === 415 ? { connection: 'close' } : {}),
+    ...(status === 503 ? { 'retry-after': '1' } : {}),
   });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 };
@@ -113,18 +54,32 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
 /** What follows `/download/`; restify has taken it out of the address. */
 const Token = z.object({ token: z.string().catch('') }).transform(({ token }) => token);
 
-const mount = (server: restify.Server, { gate, receive, downloads, isReady, log }: ServerParts): void => {
-  server.post('/api/messages', async (request: Request, response: Response) => {
+/** Requests of Teams that are looked at or worked on at once; more are turned away unread. */
+const mostAtTheDoor = 2000;
+
+const mountMessages = (server: restify.Server, { gate, receive, log }: ServerParts): void => {
+  let atTheDoor = 0;
+  const take = async (request: Request): Promise<Received | { status: Refusal['status'] }> => {
     const admitted = await gate(request);
-    if (!admitted.ok) {
-      const { status, reason } = admitted.problem;
-      log.warn('refused', { status, reason });
-      answer(response, status);
+    if (admitted.ok) return receive(admitted.value);
+    const { status, reason } = admitted.problem;
+    log.warn('refused', { status, reason });
+    return { status };
+  };
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    if (atTheDoor >= mostAtTheDoor) {
+      answer(response, 503);
       return;
     }
-    const { status, body } = await receive(admitted.value);
-    answer(response, status, body);
+    atTheDoor += 1;
+    const received = await take(request).finally(() => (atTheDoor -= 1));
+    answer(response, received.status, 'body' in received ? received.body : undefined);
   });
+};
+
+const mount = (server: restify.Server, parts: ServerParts): void => {
+  const { downloads, readiness, log } = parts;
+  mountMessages(server, parts);
   server.get('/download/:token', async (request: Request, response: Response) => {
     await sendDownload(Token.parse(request.params), { downloads, log }, response);
   });
@@ -132,16 +87,19 @@ const mount = (server: restify.Server, { gate, receive, downloads, isReady, log 
     answer(response, 200, { status: 'live' });
     await Promise.resolve();
   });
-  // Alive and not ready: the records are away. To be started again would not bring them back.
+  // Alive and not ready: the records or the login are away. To be started again would not bring them back.
   server.get('/health/ready', async (_request: Request, response: Response) => {
-    const isServed = await isReady();
-    answer(response, isServed ? 200 : 503, { status: isServed ? 'ready' : 'records-away' });
+    const status = await readiness();
+    answer(response, status === 'ready' ? 200 : 503, { status });
   });
 };
 
+/** As restify calls them. */
+const verbs = { get: 'get', put: 'put', post: 'post', delete: 'del' } as const;
+
 /** Each page's request needs a token; only the description of the API has nothing to hide. */
 const mountApi = (server: restify.Server, api: Api): void => {
-  for (const { method, path, endpoint } of apiRoutes) server[method](`${apiBeginning}${path}`, api(endpoint));
+  for (const { method, path, endpoint } of apiRoutes) server[verbs[method]](`${apiBeginning}${path}`, api(endpoint));
   const description = openApiOf(apiRoutes, apiBeginning);
   server.get(`${apiBeginning}/openapi.json`, async (_request: Request, response: Response) => {
     response.writeHead(200, { ...apiHeaders, 'content-type': 'application/json; charset=utf-8' });
@@ -173,11 +131,21 @@ export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   }
   server.on('restifyError', writeNoRoute);
   const { server: http } = server;
+  // Whoever keeps a connection has to let go of it: the next request belongs to another instance.
+  server.pre((_request: Request, response: Response, next: Next) => {
+    if (!http.listening) response.setHeader('connection', 'close');
+    next();
+  });
   http.headersTimeout = 15_000;
   http.requestTimeout = 20_000;
   http.keepAliveTimeout = 30_000;
+  http.maxConnections = 5000;
+  // Node looks for slow clients every thirty seconds otherwise.
+  Object.assign(http, { connectionsCheckingInterval: 5000 });
   // restify repeats the HTTP server's errors on itself; one without a listener would end the process.
   server.on('error', () => undefined);
+  // restify would take a connection that asks for another protocol and keep it open for ever, unanswered.
+  http.removeAllListeners('upgrade');
   server.listen(parts.port, parts.host);
   try {
     await once(http, 'listening');
@@ -188,13 +156,13 @@ export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   }
   return {
     port: server.address().port,
-    close: async () => {
+    close: async (within) => {
       const closed = once(http, 'close');
       http.close();
       http.closeIdleConnections();
       const late = setTimeout(() => {
         http.closeAllConnections();
-      }, 5_000);
+      }, within);
       await closed;
       clearTimeout(late);
     },

@@ -26,7 +26,7 @@ import type { LivingPolicy } from './living-policy.ts';
 import type { OpenReminders } from './open-reminders.ts';
 import { replanning } from './replanning.ts';
 import { createTelling } from './tell-colleague.ts';
-import { createUnderstandToday } from './understand-today.ts';
+import { createUnderstandToday, type SentenceReader } from './understand-today.ts';
 
 export interface ServiceParts {
   version: string;
@@ -42,12 +42,14 @@ export interface ServiceParts {
   news: News;
   remind: OpenReminders;
   background: Background;
+  /** What reads sentences, where it was made before. */
+  reader?: SentenceReader | undefined;
 }
 
 /** Everything that commands and card actions use, on one set of records. */
 export const createServices = (parts: ServiceParts): Services => {
   const { version, engine, living, store, clock, connector, log, publicUrl, news, remind, background } = parts;
-  const { planner, reminders, conversations, viewOf } = remind;
+  const { planner, reminders, conversations, viewOf, zones } = remind;
   const { policy } = living;
   const cases = announcedCases(createCases({ store, clock, follower: planner }), news);
   const subscriptions = createSubscriptions({ store, clock, follower: planner });
@@ -64,12 +66,13 @@ export const createServices = (parts: ServiceParts): Services => {
     reminders,
     conversations,
     reminderViews: viewOf,
+    zones,
     feedback: createFeedback(store),
     subscriptions,
     downloads: createDownloads({ state, records: { cases, subscriptions }, clock, publicUrl }),
-    installation: createInstallation({ version, engine, living, cases, clock }),
+    installation: createInstallation({ version, engine, living, cases, reminders, clock }),
     clock,
-    understand: createUnderstandToday(policy, clock),
+    understand: createUnderstandToday(policy, clock, parts.reader),
     livingCards: createLivingCards({ policy, cases, caseCards, postings: createPostings(store), connector, log }),
     ownChat,
     tellColleague: createTelling({ cases, policy, caseCards, ownChat }),

@@ -5,7 +5,7 @@ import { literal } from '../cards/elements.ts';
 import { opinionsCard } from '../cards/opinions.card.ts';
 import { policyCard } from '../cards/policy.card.ts';
 import { exchangeOf } from '../dialogs/exchange.ts';
-import { dateProblem } from '../dialogs/outcome-questions.ts';
+import { dateProblem } from '../dialogs/date-problem.ts';
 import { utcDate } from '../src/clock.ts';
 import { dateInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
@@ -13,7 +13,7 @@ import { readTypedDate, type DateProblem } from '../src/language/typed-date.ts';
 import { readTypedDates } from '../src/language/typed-dates.ts';
 import { words } from '../src/language/words.ts';
 import { differencesInWords } from '../src/policy/diff-in-words.ts';
-import { overviewOf } from '../src/policy/overview.ts';
+import { nextChange, overviewOf } from '../src/policy/overview.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import type { Services } from './commands/command.ts';
 import { notice } from './notice.ts';
@@ -31,7 +31,11 @@ const problemWith = (language: Language, written: string, problem: DateProblem, 
   problem.kind === 'not-a-date' ? otherwise : dateProblem(language, literal(written, 40), problem);
 
 /** What holds on a date as written; today for an empty one. */
-export const showPolicy = (turn: TurnContext, { policy, compare, clock }: Services, written: string): void => {
+export const showPolicy = async (
+  turn: TurnContext,
+  { policy, compare, clock }: Services,
+  written: string,
+): Promise<void> => {
   const exchange = exchangeOf(turn);
   const { language } = exchange.heard;
   const read = written === '' ? { ok: true as const, value: utcDate(clock.now()) } : readTypedDate(written);
@@ -40,7 +44,7 @@ export const showPolicy = (turn: TurnContext, { policy, compare, clock }: Servic
     notice(turn, problemWith(language, written, read.problem, otherwise));
     return;
   }
-  const overview = overviewOf(policy, compare, read.value);
+  const overview = overviewOf(policy, read.value, await nextChange(policy, compare, read.value));
   if (overview === undefined) notice(turn, saysBefore(policy, read.value, language));
   else exchange.reply = { where: 'below', message: policyCard(language, overview) };
 };
@@ -85,7 +89,11 @@ interface Span {
 }
 
 /** What changed for whom between two dates as written; since the policy before the newest for none. */
-export const showChanges = (turn: TurnContext, { policy, compare, clock }: Services, written: string): void => {
+export const showChanges = async (
+  turn: TurnContext,
+  { policy, compare, clock }: Services,
+  written: string,
+): Promise<void> => {
   const exchange = exchangeOf(turn);
   const { language } = exchange.heard;
   const span = spanOf(policy, utcDate(clock.now()), language, written);
@@ -93,6 +101,6 @@ export const showChanges = (turn: TurnContext, { policy, compare, clock }: Servi
     notice(turn, span.problem);
     return;
   }
-  const text = differencesInWords(policy, compare(span.from, span.to, language), { ...span, language });
+  const text = differencesInWords(policy, await compare(span.from, span.to, language), { ...span, language });
   exchange.reply = { where: 'below', message: changesCard(language, text.trim().split('\n\n')) };
 };

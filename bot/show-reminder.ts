@@ -4,10 +4,8 @@ import { literal } from '../cards/elements.ts';
 import { oneReminderCard, pastReminderCard, type OneReminder } from '../cards/reminder.card.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import { exchangeOf, type Heard } from '../dialogs/exchange.ts';
-import { utcDate } from '../src/clock.ts';
-import { dateInWords } from '../src/language/dates.ts';
-import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
+import { presentInWords } from '../src/reminders/present-in-words.ts';
 import type { Present, Rounds } from '../src/reminders/present.ts';
 import { notice } from './notice.ts';
 import type { Services } from './commands/command.ts';
@@ -52,36 +50,10 @@ export const lookAt = async (turn: TurnContext, services: Services, id: string):
   return { ...found, one, isAnothers: isAnothersOf(heard, found, owner) };
 };
 
-const whoAndWhen = (language: Language, by: { name: string }, at: Date): string =>
-  words[language].oneCase.whoAndWhen({ name: literal(by.name, 80), date: dateInWords(utcDate(at), language) });
-
-const inWords = (language: Language, present: Exclude<Present, { kind: 'open' }>): string => {
-  const { present: say, over } = words[language].reminders;
-  switch (present.kind) {
-    case 'put-off': {
-      const until = dateInWords(present.until, language);
-      const { acted } = present;
-      if (acted === undefined) return say['put-off-only']({ until });
-      return say['put-off']({ until, who: whoAndWhen(language, acted.by, acted.at) });
-    }
-    case 'answered': {
-      const { by, at, reason } = present.acted;
-      const who = whoAndWhen(language, by, at);
-      return reason === undefined ? say.answered({ who }) : say.answeredWhy({ who, reason: literal(reason, 200) });
-    }
-    case 'muted': {
-      const until = dateInWords(present.until, language);
-      return say.muted({ until, who: literal(present.by, 80), reason: literal(present.reason, 200) });
-    }
-    case 'over':
-      return over[present.why];
-  }
-};
-
 /** The card of a reminder as it stands: to be answered, or who answered it and when. */
 export const presentCard = ({ one, present, isAnothers }: LookedAt): CardMessage => {
   const { language, item } = one;
-  if (present.kind !== 'open') return pastReminderCard(one, inWords(language, present));
+  if (present.kind !== 'open') return pastReminderCard(one, presentInWords(language, present, literal));
   if (!isAnothers) return oneReminderCard(one);
   const { somebody } = words[language].reminders.list;
   const owner = item.case === undefined ? somebody : literal(item.case.owner.name, 80);

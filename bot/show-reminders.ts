@@ -8,6 +8,12 @@ import type { Services } from './commands/command.ts';
 const remindersOnACard = 8;
 const mostOutOfReach = 10;
 
+/** Days are those of whoever asks. */
+const readerOf = ({ zones }: Services, { language, known }: Heard) => ({
+  language,
+  zone: zones(known?.timeZone ?? known?.seenTimeZone),
+});
+
 /** In a personal chat one's own; where others read along, everybody's. What could not be delivered is everybody's affair. */
 const ownerFor = ({ actor, place }: Heard, which?: Which): { owner?: string } =>
   place.kind === 'personal' && which !== 'dead' ? { owner: actor.agent } : {};
@@ -32,7 +38,7 @@ export const showReminders = async (
 ): Promise<void> => {
   const exchange = exchangeOf(turn);
   const { heard } = exchange;
-  const { actor, language, press } = heard;
+  const { actor, press } = heard;
   const owner = ownerFor(heard, which);
   const page = { which, ...owner, ...(after !== undefined && { after }), limit: remindersOnACard };
   const [list, unreachable, { dead }] = await Promise.all([
@@ -41,13 +47,14 @@ export const showReminders = async (
     services.reminders.balance(actor.tenant),
   ]);
   const isEverybodys = owner.owner === undefined;
-  const message = remindersCard({ ...list, language, which, isEverybodys, unreachable, dead });
+  const message = remindersCard({ ...list, ...readerOf(services, heard), which, isEverybodys, unreachable, dead });
   exchange.reply = { where: press?.verb === 'reminders' ? 'in-place' : 'below', message };
 };
 
 export const showDue = async (turn: TurnContext, services: Services, days: number): Promise<void> => {
   const exchange = exchangeOf(turn);
-  const { actor, language } = exchange.heard;
-  const page = { days, ...ownerFor(exchange.heard), limit: remindersOnACard };
-  exchange.reply = { where: 'below', message: dueCard(language, days, await services.reminders.due(actor, page)) };
+  const { heard } = exchange;
+  const page = { days, ...ownerFor(heard), limit: remindersOnACard };
+  const list = await services.reminders.due(heard.actor, page);
+  exchange.reply = { where: 'below', message: dueCard(readerOf(services, heard), days, list) };
 };

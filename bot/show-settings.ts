@@ -65,9 +65,13 @@ const agentCard = async (
   });
 };
 
-const writtenTeam = ({ language, digest, leadDays, channel, manager }: TeamSettings, here: string): WrittenTeam => ({
+const writtenTeam = (
+  { language, digest, renewals, leadDays, channel, manager }: TeamSettings,
+  here: string,
+): WrittenTeam => ({
   language: language ?? unset,
   digest: digest ?? '',
+  renewals: renewals ?? '',
   leadDays: leadDays?.join(', ') ?? '',
   channel: channel === undefined ? unset : channel === here ? 'this' : 'other',
   manager: manager?.agent ?? unset,

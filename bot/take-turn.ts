@@ -11,6 +11,7 @@ import type { Log } from '../src/log.ts';
 import { languageOf } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import { answerPerson } from './answer-person.ts';
+import type { Belonging } from './belonging.ts';
 import type { Services } from './commands/command.ts';
 import type { Delivered, Messenger } from './delivery/messenger.ts';
 import type { Admitted } from './edge/gate.ts';
@@ -27,6 +28,8 @@ export interface TurnParts {
   /** Whether the tenant's records were erased: then nothing of it is kept, not even that it asked. */
   isErased: (tenant: string) => Promise<boolean>;
   conversations: Conversations;
+  /** Who may change something in a shared place. */
+  belonging: Belonging;
   log: Log;
 }
 
@@ -111,17 +114,20 @@ const answerAndKeep = async (
   admitted: Admitted,
   parts: TurnParts,
 ): Promise<Answered | undefined> => {
-  const { services, talks } = parts;
+  const { services, talks, belonging } = parts;
   const { activity } = admitted;
   const key = keyOf(admitted);
   const { kept, stored } = await readStored(parts, admitted, key);
   if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
   const heard = hear(admitted, stored);
   if (heard.place.isPrivate) speakPrivately(turn);
-  await services.settings.seen(seenIn(admitted, heard), stored.known);
+  const objection = await belonging.objectionTo(admitted, heard);
   const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
   openExchange(turn, exchange);
-  await respond(turn, exchange, admitted, kept, services);
+  if (objection === undefined) {
+    await services.settings.seen(seenIn(admitted, heard), stored.known);
+    await respond(turn, exchange, admitted, kept, services);
+  } else exchange.reply = { where: 'word', sentence: objection };
   const { talk, ended } = exchange;
   // A talk that went on, or another one, is of this version.
   const isWhole = exchange.isWhole || talk !== kept.talk;
@@ -132,20 +138,22 @@ const answerAndKeep = async (
 /**
  * One turn: read what is kept, answer, keep the answer's effect, and only then say it. An activity that was heard before
  * changes nothing and says nothing. When another bot changed the talk meanwhile, the turn is taken again on the talk as
- * it is now: nothing was said yet, and what it changed is known by its cause.
+ * it is now: nothing was said yet, and what it changed is known by its cause. `isKept` is called before anything is said.
  */
 export const createTurn =
   (parts: TurnParts) =>
-  async (turn: TurnContext, admitted: Admitted): Promise<TurnEnd | undefined> => {
-    const { services, talks, messenger, log, isErased, conversations } = parts;
+  async (turn: TurnContext, admitted: Admitted, isKept: (exchange: Exchange) => void): Promise<TurnEnd | undefined> => {
+    const { services, talks, messenger, log, isErased, conversations, belonging } = parts;
     const isAnswered = isForUs(admitted.activity) || isArrival(admitted.activity);
     if (await isErased(admitted.tenant)) return isAnswered ? refuse(turn, hear(admitted), messenger) : undefined;
     await followWhereabouts(conversations, admitted);
+    belonging.follow(admitted);
     if (isDeparture(admitted.activity)) await services.livingCards.forget(admitted.tenant, admitted.activity);
     if (!isAnswered) return undefined;
     const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));
     if (answered === undefined) return undefined;
     const { key, kept, exchange } = answered;
+    isKept(exchange);
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
     if (shown?.card !== exchange.talk?.card) await keepCard({ talks, log }, key, shown);

@@ -7,8 +7,10 @@ const addressOf = (
   turn: TurnContext,
   { serviceUrl, conversation }: Partial<ConversationReference & Activity>,
 ): Address => {
-  if (serviceUrl === undefined || conversation === undefined) throw new Error('A message without an address');
-  return { serviceUrl, conversation: conversation.id, ...(isPrivate(turn) ? { isTargeted: true } : {}) };
+  const tenant = conversation?.tenantId;
+  if (serviceUrl === undefined || conversation === undefined || tenant === undefined)
+    throw new Error('A message without an address');
+  return { tenant, serviceUrl, conversation: conversation.id, ...(isPrivate(turn) ? { isTargeted: true } : {}) };
 };
 
 /**

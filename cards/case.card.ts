@@ -31,6 +31,8 @@ export interface CaseView {
   decision?: DecidedOutcome;
   /** The answer as one line, where the steps can no longer be shown. */
   line?: string;
+  /** Where the policy gave another answer since: from when on, what was said before, and whether it asks for one more. */
+  changed?: { since: string; said: string; isAsking: boolean };
   /** What was recorded before the present outcome, the last first. */
   earlier: readonly RecordedOutcome[];
   /** One-line answers of the alternatives, in the reader's language. */
@@ -79,6 +81,16 @@ const opinions = ({ language, case: { number }, decision }: CaseView): Element[]
   ];
 };
 
+const changedLines = ({ language, changed, case: { status } }: CaseView): Element[] => {
+  if (changed === undefined || isClosed(status)) return [];
+  const say = words[language].oneCase;
+  const lines = [
+    paragraph(say.answerChanged({ date: dateInWords(changed.since, language) })),
+    ...(changed.isAsking ? [paragraph(say.answerNeeded, 'None')] : [labelled(say.saidBefore, changed.said)]),
+  ];
+  return [group(lines, 'warning', 'Small')];
+};
+
 const caseElements = (view: CaseView): Element[] => {
   const { language, case: one, decision, answered, terms } = view;
   const { oneCase: say, work } = words[language];
@@ -86,6 +98,7 @@ const caseElements = (view: CaseView): Element[] => {
     hint(say.title({ number: one.number, customer: literal(one.advice.customer) })),
     heading(decision?.line[language] ?? view.line ?? say.unknownAnswer({ id: one.advice.outcome }), 'Large', 'Small'),
     ...(decision === undefined ? [] : nextStepLine(language, one, decision, terms)),
+    ...changedLines(view),
     group(outcomeLines(language, one), one.outcome === undefined ? 'emphasis' : 'good', 'Small'),
     ...earlierLines(view),
     labelled(work.owner, literal(ownerOf(one).name)),

@@ -2,7 +2,8 @@ import type { Language, Text } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { ExplainedPart } from '../src/policy/explain-in-words.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
-import { button, heading, hint, linkRow, literal, paragraph } from './elements.ts';
+import { button, heading, hint, literal, paragraph } from './elements.ts';
+import { sourceRow } from './source-row.ts';
 
 export interface ExplanationView {
   language: Language;
@@ -12,17 +13,12 @@ export interface ExplanationView {
   sources: readonly { title: Text; url: string; date: Text; confidence: string }[];
 }
 
-/** Only Microsoft's own pages are a button; a third party's is named, for whoever wants to look it up. */
-const isMicrosoft = (url: string): boolean => /(^|\.)microsoft\.com$/.test(new URL(url).hostname);
-
 /** Why an answer is what it is, what would change it, what was different before, how sure it is, and every source. */
 export const explanationCard = ({ language, case: one, line, parts, sources }: ExplanationView): CardMessage => {
   const say = words[language];
   const cited = sources.map(({ title, url, date, confidence }) => {
     const name = say.answer.citedSure({ title: title[language], date: date[language], confidence });
-    return isMicrosoft(url)
-      ? linkRow(name, url, say.answer.opens({ title: title[language] }))
-      : paragraph(name, 'Small');
+    return sourceRow(language, name, { title: title[language], url });
   });
   return cardMessage(
     language,

@@ -4,7 +4,7 @@ import type { DecidedOutcome } from '../src/policy/decision.ts';
 import type { Facts } from '../src/policy/facts.ts';
 import type { Terms } from '../src/policy/rulebook.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
-import { button, heading, hint, labelled, literal, type Element } from './elements.ts';
+import { asTyped, button, heading, hint, labelled, literal, type Element } from './elements.ts';
 import { nextStepElements } from './next-step.ts';
 import type { AnsweredLine } from './question.card.ts';
 
@@ -38,6 +38,12 @@ export const guidanceCard = (view: GuidanceView): CardMessage => {
       ...understood.map(({ name, answer, isTyped }) => labelled(name, isTyped === true ? literal(answer) : answer)),
       ...stepsOf(view),
     ],
-    [button(say.buttons.start, { verb: 'form', said, ...(customer === undefined ? {} : { customer }) }, true)],
+    [
+      button(
+        say.buttons.start,
+        { verb: 'form', said, ...(customer === undefined ? {} : { customer: asTyped(customer) }) },
+        true,
+      ),
+    ],
   );
 };

@@ -19,6 +19,11 @@ const tickedStep = ({ before, after }: AuditEntry, { language, decision }: CaseV
   return is.length > was.length ? history.stepDone({ step }) : history.stepOpen({ step });
 };
 
+const decidedAgain = ({ advice: { insteadOf, asOf } }: Case, language: Language): string => {
+  const date = dateInWords(insteadOf?.since ?? asOf, language);
+  return words[language].work.history['case.decided-again']({ date });
+};
+
 const whatHappened = (entry: AuditEntry, view: CaseView): string => {
   const { language } = view;
   const { status, work } = words[language];
@@ -29,6 +34,8 @@ const whatHappened = (entry: AuditEntry, view: CaseView): string => {
     case 'change.undone':
     case 'subscription.changed':
       return work.history[action];
+    case 'case.decided-again':
+      return decidedAgain(after, language);
     case 'case.assigned':
       return work.history[action]({ name: literal(after.assignedTo?.name ?? '', 120) });
     case 'note.added':
@@ -63,20 +70,23 @@ const entryLines = (entry: AuditEntry, view: CaseView): Element[] => [
 const whoAt = (language: Language, { by, at }: AuditEntry): string =>
   words[language].work.history.when({ name: literal(by.name), at: momentInWords(at, language) });
 
-/** Who did what with a case and when, newest first. `history` is oldest first. */
-export const historyCard = (view: CaseView, history: readonly AuditEntry[]): CardMessage => {
+/** Who did what with a case and when, newest first; `newer` of them are left out. `history` is oldest first. */
+export const historyCard = (view: CaseView, history: readonly AuditEntry[], newer = 0): CardMessage => {
   const { language, case: one } = view;
   const say = words[language];
-  const shown = history.slice(-mostEntries).toReversed();
-  const count = history.length - shown.length;
+  const { number } = one;
+  const upTo = Math.max(history.length - newer, 0);
+  const count = Math.max(upTo - mostEntries, 0);
+  const shown = history.slice(count, upTo).toReversed();
+  const older = button(say.buttons.older, { verb: 'history', case: number, newer: newer + mostEntries });
   return cardMessage(
     language,
     [
-      hint(say.oneCase.title({ number: one.number, customer: literal(one.advice.customer) })),
+      hint(say.oneCase.title({ number, customer: literal(one.advice.customer) })),
       heading(say.work.historyTitle),
       ...shown.flatMap((entry) => entryLines(entry, view)),
       ...(count === 0 ? [] : [hint(say.work.earlier({ count }), 'Medium')]),
     ],
-    [button(say.buttons.showCase({ number: one.number }), { verb: 'case', case: one.number })],
+    [...(count === 0 ? [] : [older]), button(say.buttons.showCase({ number }), { verb: 'case', case: number })],
   );
 };

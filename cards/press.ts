@@ -4,6 +4,7 @@ import { CaseStatus } from '../src/cases/case-status.ts';
 import { Language } from '../src/language/language.ts';
 import { Verdict } from '../src/feedback/feedback.ts';
 import { StoredFacts } from '../src/cases/stored-case.ts';
+import { DatedFact } from '../src/policy/dated-facts.ts';
 import { FactName } from '../src/policy/facts.ts';
 import { exported } from '../src/subscriptions/csv-export.ts';
 
@@ -34,8 +35,8 @@ const isFilled = z.boolean().optional();
 
 const filledIn = z.string().max(4000).optional();
 
-/** What an answer is about: the customer's name, or a fact. */
-export const Answered = z.enum(['customer', ...FactName.options]);
+/** What an answer is about: the customer's name, or a fact, whether anybody asks for it or not. */
+export const Answered = z.enum(['customer', ...FactName.options, ...DatedFact.options]);
 export type Answered = z.infer<typeof Answered>;
 
 const choice = z.string().max(64).optional();
@@ -65,6 +66,7 @@ const settingInputs = {
   quietFrom: choice,
   quietTo: choice,
   digest: choice,
+  renewals: choice,
   leadDays: choice,
   channel: choice,
   manager: choice,
@@ -110,7 +112,8 @@ export const Press = z.discriminatedUnion('verb', [
     ...settingInputs,
   }),
   z.object({ verb: z.literal('more'), case: caseNumber }),
-  z.object({ verb: z.literal('history'), case: caseNumber }),
+  /** `newer`: how many of the newest changes to leave out. */
+  z.object({ verb: z.literal('history'), case: caseNumber, newer: z.int().positive().optional() }),
   /** Which answer of a case to change, and then that question. */
   OfCase.extend({ verb: z.literal('revise'), what: Answered.optional() }),
   OfCase.extend({ verb: z.literal('tick'), step: z.string().max(16), isDone: z.boolean() }),

@@ -3,6 +3,7 @@ import type { Terms } from '../src/policy/rulebook.ts';
 import type { Language } from '../src/language/language.ts';
 import type { ReminderItem, ReminderView } from '../src/reminders/reminder-view.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
+import { changedAnswerLines } from './changed-answer.ts';
 import {
   button,
   group,
@@ -26,19 +27,17 @@ export interface OneReminder {
   because?: string;
 }
 
-/** More than anybody reads; the rest is in the list. */
-const mostRows = 20;
-
 const nextStep = ({ language, item, terms }: OneReminder): Element[] => {
   const say = words[language].reminders;
   const { decision, step } = item;
   if (item.case === undefined) return [paragraph(say.noCase, 'Small')];
   if (decision === undefined) return [paragraph(say.oneMoreAnswer, 'Small')];
-  if (step === undefined) return [strong(decision.line[language], 'Small'), paragraph(say.allStepsDone, 'None')];
+  const line = item.change === undefined ? [strong(decision.line[language], 'Small')] : [];
+  if (step === undefined) return [...line, paragraph(say.allStepsDone, 'None')];
   const { actor, text, link } = step;
   const opens = link && words[language].answer.opens({ title: link.title[language] });
   return [
-    strong(decision.line[language], 'Small'),
+    ...line,
     hint(say.step({ actor: terms.actors[actor][language] }), 'Small'),
     paragraph(text[language], 'None'),
     ...(link === undefined || opens === undefined ? [] : [linkRow(link.title[language], link.url[language], opens)]),
@@ -62,6 +61,7 @@ export const reminderElements = (one: OneReminder): Element[] => {
   return [
     ...aboutLines(one),
     paragraph(item.date, 'Small'),
+    ...changedAnswerLines(one),
     ...(item.hoursLeft === undefined ? [] : [strong(item.hoursLeft, 'None')]),
     ...(item.overdue === undefined ? [] : [group([paragraph(item.overdue)], 'warning')]),
     ...(item.why === undefined ? [] : [paragraph(item.why, 'Small')]),
@@ -82,10 +82,10 @@ const openCase = ({ language, item }: OneReminder) => {
 /** What can be done about a reminder that waits for an answer. */
 const answers = (one: OneReminder) => {
   const { language, item } = one;
-  const { buttons } = words[language].reminders;
-  const { id: reminder } = item;
+  const { buttons, changed } = words[language].reminders;
+  const { id: reminder, kind } = item;
   return [
-    button(buttons.done, { verb: 'reminder-done', reminder }, true),
+    button(kind === 'policy_changed' ? changed.noted : buttons.done, { verb: 'reminder-done', reminder }, true),
     button(buttons.snooze, { verb: 'snooze', reminder }),
     openCase(one),
     ...(item.case === undefined
@@ -106,24 +106,29 @@ export const pastReminderCard = (one: OneReminder, present: string): CardMessage
     [openCase(one), button(words[one.language].reminders.buttons.list, { verb: 'reminders', which: 'upcoming' })],
   );
 
-const digestRow = (language: Language, { id, kind, customer, product, date, overdue }: ReminderItem): Element => {
+const digestRow = (
+  language: Language,
+  { id, kind, customer, product, date, overdue, change }: ReminderItem,
+): Element => {
   const below = [
     ...(product === undefined ? [] : [hint(literal(product, 80), 'None')]),
     hint(date, 'None'),
+    ...(change === undefined ? [] : [hint(change.now, 'None')]),
     ...(overdue === undefined ? [] : [hint(overdue, 'None')]),
   ];
   const title = words[language].reminders.headline[kind]({ customer: literal(customer, 60) });
   return row(title, { verb: 'reminder', reminder: id, isBelow: true }, below);
 };
 
-const digestCard = ({ language, items, because }: ReminderView): CardMessage => {
+const digestCard = ({ language, items, count, because }: ReminderView): CardMessage => {
   const say = words[language].reminders;
-  const more = items.length - mostRows;
+  const more = count - items.length;
+  const isPolicy = items.every(({ kind }) => kind === 'policy_changed');
   return cardMessage(
     language,
     [
-      heading(say.many({ count: items.length }), 'Large'),
-      ...items.slice(0, mostRows).map((item) => digestRow(language, item)),
+      heading(isPolicy ? say.changed.many({ count }) : say.many({ count }), 'Large'),
+      ...items.map((item) => digestRow(language, item)),
       ...(more > 0 ? [hint(say.more({ count: more }), 'Medium')] : []),
       hint(because, 'Medium'),
     ],
@@ -133,8 +138,8 @@ const digestCard = ({ language, items, because }: ReminderView): CardMessage => 
 
 /** What comes by itself: one reminder with everything it takes, or many as rows to open. */
 export const reminderCard = (view: ReminderView): CardMessage => {
-  const { language, terms, because, items } = view;
+  const { language, terms, because, items, count } = view;
   const [item] = items;
   if (item === undefined) throw new Error('A message without a reminder');
-  return items.length === 1 ? oneReminderCard({ language, terms, because, item }) : digestCard(view);
+  return count === 1 ? oneReminderCard({ language, terms, because, item }) : digestCard(view);
 };

@@ -2,6 +2,7 @@ import { utcDate } from '../src/clock.ts';
 import { dateInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
+import type { Zone } from '../src/language/zoned-time.ts';
 import type { Reminder } from '../src/reminders/reminder.ts';
 import type { ReminderList, Which } from '../src/reminders/service.ts';
 import { cardMessage, type CardMessage } from './card-message.ts';
@@ -15,8 +16,13 @@ export interface OutOfReachLine {
   state: 'removed' | 'blocked' | 'disabled';
 }
 
-export interface RemindersView extends ReminderList {
+/** Whose days are shown. */
+interface Reader {
   language: Language;
+  zone: Zone;
+}
+
+export interface RemindersView extends ReminderList, Reader {
   which: Which;
   isEverybodys: boolean;
   /** Of the whole tenant. */
@@ -27,26 +33,29 @@ export interface RemindersView extends ReminderList {
 
 const whiches = ['upcoming', 'overdue', 'done', 'dead'] as const satisfies readonly Which[];
 
-const stateLine = (language: Language, { state, why, acted, dueAt, nextAt }: Reminder): string => {
+const stateLine = ({ language, zone }: Reader, { state, why, acted, dueAt, nextAt }: Reminder): string => {
   const { list, over, present } = words[language].reminders;
-  const on = (at: Date) => dateInWords(utcDate(at), language);
+  const on = (at: Date) => dateInWords(zone.dateAt(at), language);
   if (acted !== undefined) {
-    const who = words[language].oneCase.whoAndWhen({ name: literal(acted.by.name, 60), date: on(acted.at) });
+    const date = dateInWords(utcDate(acted.at), language);
+    const who = words[language].oneCase.whoAndWhen({ name: literal(acted.by.name, 60), date });
     return present.answered({ who });
   }
   if (why !== undefined) return over[why];
   return state === 'pending' ? list.on({ date: on(dueAt) }) : list.told({ date: on(nextAt) });
 };
 
-const reminderRow = (language: Language, one: Reminder): Element =>
-  row(
+const reminderRow = (reader: Reader, one: Reminder): Element => {
+  const { language } = reader;
+  return row(
     words[language].reminders.headline[one.kind]({ customer: literal(one.customer, 60) }),
     { verb: 'reminder', reminder: one.id, isBelow: true },
     [
       hint(words[language].reminders.day({ date: dateInWords(one.of, language) }), 'None'),
-      hint(stateLine(language, one), 'None'),
+      hint(stateLine(reader, one), 'None'),
     ],
   );
+};
 
 const outOfReach = (language: Language, people: readonly OutOfReachLine[]): Element[] => {
   if (people.length === 0) return [];
@@ -86,7 +95,7 @@ export const remindersCard = (view: RemindersView): CardMessage => {
     [
       hint(isEverybodys ? list.titleAll : list.titleMine),
       heading(list[which], 'Large', 'None'),
-      ...(reminders.length === 0 ? [paragraph(list.none[which])] : reminders.map((one) => reminderRow(language, one))),
+      ...(reminders.length === 0 ? [paragraph(list.none[which])] : reminders.map((one) => reminderRow(view, one))),
       ...(isDead || dead === 0 ? [] : [group([paragraph(list.someDead({ count: dead }))], 'warning')]),
       ...(isDead || dead > 0 ? outOfReach(language, unreachable) : []),
       tabs(language, which),
@@ -96,13 +105,14 @@ export const remindersCard = (view: RemindersView): CardMessage => {
 };
 
 /** What comes within so many days. */
-export const dueCard = (language: Language, days: number, { reminders, more }: ReminderList): CardMessage => {
+export const dueCard = (reader: Reader, days: number, { reminders, more }: ReminderList): CardMessage => {
+  const { language } = reader;
   const { list, buttons } = words[language].reminders;
   return cardMessage(
     language,
     [
       heading(list.due({ days }), 'Large'),
-      ...(reminders.length === 0 ? [paragraph(list.none.due)] : reminders.map((one) => reminderRow(language, one))),
+      ...(reminders.length === 0 ? [paragraph(list.none.due)] : reminders.map((one) => reminderRow(reader, one))),
       ...(more ? [hint(words[language].reminders.moreLater, 'Medium')] : []),
     ],
     [

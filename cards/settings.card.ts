@@ -135,21 +135,22 @@ const leadDaysInput = (language: Language, value = ''): AnyInput => {
   };
 };
 
+const titled = (title: string, value: string) => ({ title, value });
+
 const teamInputs = (view: TeamSettingsView): AnyInput[] => {
   const { language, written, colleagues } = view;
   const say = words[language].settings;
-  const digests = [
-    { title: say.digestEach, value: 'each' },
-    { title: say.digestDaily, value: 'daily' },
-  ];
+  const digests = [titled(say.digestEach, 'each'), titled(say.digestDaily, 'daily')];
+  const renewals = [titled(say.renewalsSilent, 'silent'), titled(say.renewalsTold, 'told')];
   const managers = [
-    { title: say.managerNone, value: unset },
-    ...colleagues.map(({ agent, name }) => ({ title: literal(name, 80), value: agent })),
+    titled(say.managerNone, unset),
+    ...colleagues.map(({ agent, name }) => titled(literal(name, 80), agent)),
   ];
   const channel = { id: 'channel', label: say.channel, value: written.channel, choices: channelChoices(view) };
   return [
     languageInput(language, written.language, say.languageOfEach),
     choiceInput(language, { id: 'digest', label: say.digest, value: written.digest, choices: digests }),
+    choiceInput(language, { id: 'renewals', label: say.renewals, value: written.renewals, choices: renewals }),
     leadDaysInput(language, written.leadDays),
     choiceInput(language, channel),
     choiceInput(language, { id: 'manager', label: say.manager, value: written.manager, choices: managers }, 'filtered'),

@@ -1,7 +1,9 @@
 import type { CaseView } from '../cards/case.card.ts';
 import type { AuditEntry, Case, Cases, RecordedOutcome } from '../src/cases/case.ts';
 import type { Language } from '../src/language/language.ts';
+import { words } from '../src/language/words.ts';
 import { FactName } from '../src/policy/facts.ts';
+import { isQuestion } from '../src/policy/edition.ts';
 import { outcomeLine } from '../src/policy/outcome-line.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { valueOf } from '../src/policy/values.ts';
@@ -52,5 +54,17 @@ export const caseView = (
     alternatives: isSame ? now.alternatives.flatMap((id) => outcomeLine(policy, id, asOf, language) ?? []) : [],
     ...(isSame ? { decision: now } : {}),
     ...(line === undefined ? {} : { line }),
+    ...changedSince(policy, language, one),
   };
+};
+
+const changedSince = (
+  policy: Policy,
+  language: Language,
+  { advice: { insteadOf, edition } }: Case,
+): Pick<CaseView, 'changed'> => {
+  if (insteadOf === undefined) return {};
+  const { outcome: id, asOf, since } = insteadOf;
+  const said = outcomeLine(policy, id, asOf, language) ?? words[language].oneCase.unknownAnswer({ id });
+  return { changed: { since, said, isAsking: isQuestion(edition) } };
 };

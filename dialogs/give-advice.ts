@@ -36,8 +36,8 @@ export const createAdviceGiver = ({ policy, cases }: { policy: Policy; cases: Ca
   };
 
   return async (exchange: Exchange, talk: GuidanceTalk, decision: DecidedOutcome): Promise<void> => {
-    const { asOf, policyVersion, outcome } = decision;
-    const advice = { customer: talk.customer ?? '', facts: factsOf(talk), asOf, policyVersion, outcome };
+    const { asOf, policyVersion, outcome, edition } = decision;
+    const advice = { customer: talk.customer ?? '', facts: factsOf(talk), asOf, policyVersion, outcome, edition };
     const kept = await keep(exchange, talk, advice);
     const number = kept.ok ? kept.value.number : (talk.revises?.case ?? 0);
     exchange.talk = undefined;

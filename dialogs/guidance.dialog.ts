@@ -4,8 +4,11 @@ import { z } from 'zod';
 import type { Cases } from '../src/cases/case.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Language } from '../src/language/language.ts';
+import { DatedFact, withDated } from '../src/policy/dated-facts.ts';
+import { FactName } from '../src/policy/facts.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { AnswerPrompt, type OpenQuestion } from './answer.prompt.ts';
+import { datedQuestion, notKnown } from './dated-questions.ts';
 import { exchangeOf } from './exchange.ts';
 import { openQuestionOf } from './open-question.ts';
 import { createAdviceGiver } from './give-advice.ts';
@@ -25,11 +28,12 @@ export const createGuidanceDialog = ({ policy, cases, clock }: { policy: Policy;
   const questionFor = (talk: GuidanceTalk, language: Language): OpenQuestion | undefined => {
     const asked = askedOf(talk);
     if (asked === undefined) return undefined;
-    const known = talk.answers.filter(({ fact }) => fact !== asked.about);
-    const customer = asked.about === 'customer' ? undefined : talk.customer;
-    const answered = answeredLines(language, policy.question, { customer, answers: known, dated: talk.dated });
-    if (asked.about === 'customer') return customerQuestion(language, answered);
-    return factQuestion(policy.question(asked.about), language, { isUnknown: asked.isUnknown, answered });
+    const { about, isUnknown } = asked;
+    const answered = answeredLines(language, policy.question, talk).filter((line) => line.about !== about);
+    if (about === 'customer') return customerQuestion(language, answered);
+    const dated = DatedFact.safeParse(about).data;
+    if (dated !== undefined) return datedQuestion(language, dated, answered);
+    return factQuestion(policy.question(FactName.parse(about)), language, { isUnknown, answered });
   };
 
   const ask = async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
@@ -54,7 +58,10 @@ export const createGuidanceDialog = ({ policy, cases, clock }: { policy: Policy;
     const asked = askedOf(talk);
     if (asked === undefined) throw new Error('An answer came though nothing was asked');
     const { changing: _, ...rest } = { ...talk, revision: talk.revision + 1 };
-    return asked.about === 'customer' ? { ...rest, customer: value } : withAnswer(rest, { fact: asked.about, value });
+    if (asked.about === 'customer') return { ...rest, customer: value };
+    const dated = DatedFact.safeParse(asked.about).data;
+    if (dated === undefined) return withAnswer(rest, { fact: FactName.parse(asked.about), value });
+    return { ...rest, dated: withDated(rest.dated ?? {}, dated, value === notKnown ? undefined : value) };
   };
 
   return new WaterfallDialog('guidance', [ask, keep]);

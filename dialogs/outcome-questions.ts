@@ -6,12 +6,13 @@ import { dateInWords } from '../src/language/dates.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
 import { emptyNotes, outcomeSayings } from '../src/language/outcome-sayings.ts';
-import { readTypedDate, type DateProblem } from '../src/language/typed-date.ts';
+import { readTypedDate } from '../src/language/typed-date.ts';
 import type { Choice } from '../src/language/understand-answer.ts';
 import { words } from '../src/language/words.ts';
 import { failed, ok } from '../src/result.ts';
 import type { OpenQuestion } from './answer.prompt.ts';
-import { pressedBy, readChoice, saidBy } from './questions.ts';
+import { dateProblem } from './date-problem.ts';
+import { pressedBy, readChoice, saidBy } from './read-choice.ts';
 import type { OutcomeTalk } from './talk.ts';
 
 const choices: readonly Choice[] = OutcomeStatus.options.map((value) => ({
@@ -46,21 +47,6 @@ export const statusQuestion = (language: Language, talk: OutcomeTalk): OpenQuest
       return readChoice(heard, choices, [], (value) => labels.get(value) ?? value);
     },
   };
-};
-
-/** Why a typed date was not taken, in words. `typed` is harmless already. */
-export const dateProblem = (language: Language, typed: string, problem: DateProblem): string => {
-  const say = words[language].outcome;
-  switch (problem.kind) {
-    case 'not-a-date':
-      return say.notADate({ typed });
-    case 'no-such-day':
-      return say.noSuchDay({ typed });
-    case 'ambiguous': {
-      const [first, second] = problem.readings;
-      return say.ambiguousDate({ typed, first: dateInWords(first, language), second: dateInWords(second, language) });
-    }
-  }
 };
 
 /** Why a term cannot be waited for until that day, in words. */

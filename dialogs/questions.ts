@@ -1,22 +1,15 @@
-import { literal } from '../cards/elements.ts';
 import type { AnsweredLine, QuestionView } from '../cards/question.card.ts';
 import { maxCustomerLength } from '../src/cases/case.ts';
-import { dateInWords } from '../src/language/dates.ts';
 import type { Language } from '../src/language/language.ts';
-import { understandAnswer, type Choice } from '../src/language/understand-answer.ts';
+import type { Choice } from '../src/language/understand-answer.ts';
 import { words } from '../src/language/words.ts';
 import type { Facts } from '../src/policy/facts.ts';
 import type { Question } from '../src/policy/rulebook.ts';
-import { failed, ok, type Result } from '../src/result.ts';
+import { failed, ok } from '../src/result.ts';
 import type { OpenQuestion } from './answer.prompt.ts';
-import type { Heard } from './exchange.ts';
+import { datedLines } from './dated-questions.ts';
+import { readChoice, saidBy } from './read-choice.ts';
 import type { Answer } from './talk.ts';
-
-/** What was said, whether typed into the chat or into the card. */
-export const saidBy = ({ text, press }: Heard): string => (press?.verb === 'answer' ? (press.typed ?? '') : text);
-
-/** The value of a pressed answer; nothing when the answer was typed. */
-export const pressedBy = ({ press }: Heard): string | undefined => (press?.verb === 'answer' ? press.value : undefined);
 
 const labelOf = (question: Question, value: string, language: Language): string =>
   question.values.find((row) => row.value === value)?.label[language] ?? value;
@@ -28,28 +21,6 @@ const choiceOf = ({ value, label, says }: Question['values'][number]): Choice =>
 
 /** All that a question takes for an answer, offered or not. */
 export const choicesOf = ({ values }: Question): Choice[] => values.map(choiceOf);
-
-/** Reads a pressed or typed answer to a question with a closed set of answers. */
-export const readChoice = (
-  heard: Heard,
-  offered: readonly Choice[],
-  others: readonly Choice[],
-  label: (value: string) => string,
-): Result<string, string> => {
-  const say = words[heard.language].question;
-  const pressed = pressedBy(heard);
-  const typed = saidBy(heard);
-  if (pressed !== undefined) {
-    const isOffered = offered.some(({ value }) => value === pressed);
-    return isOffered ? ok(pressed) : failed(say.notUnderstood({ typed: literal(pressed, 40) }));
-  }
-  const answer = understandAnswer(typed, offered, others);
-  if (answer.ok) return answer;
-  const { near } = answer.problem;
-  if (near.length < 2) return failed(say.notUnderstood({ typed: literal(typed, 60) }));
-  const labels = new Intl.ListFormat(heard.language, { type: 'disjunction' }).format(near.map(label));
-  return failed(say.severalFit({ labels }));
-};
 
 /** The question about one fact, as the rulebook words it. */
 export const factQuestion = (
@@ -118,13 +89,5 @@ export const answeredLines = (
     const answer = labelOf(asked, value, language);
     return { name: asked.name[language], answer, about: fact, ...(how === undefined ? {} : { how }) };
   }),
-  ...(dated?.term_end === undefined || dated.term_end === 'unknown'
-    ? []
-    : [
-        {
-          name: words[language].oneCase.termEnd,
-          answer: dateInWords(dated.term_end, language),
-          how: 'understood' as const,
-        },
-      ]),
+  ...(dated === undefined ? [] : datedLines(dated, language)),
 ];

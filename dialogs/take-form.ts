@@ -1,4 +1,5 @@
 import { formCard, type FormView } from '../cards/form.card.ts';
+import { typedIn } from '../cards/elements.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import type { Press } from '../cards/press.ts';
 import type { Case, Cases } from '../src/cases/case.ts';
@@ -52,7 +53,7 @@ export const takeForm = async (parts: FormParts, heard: Heard, press: FormPress)
   const { fields, facts } = readForm(policy, { chosen: chosenIn(press, heard), dated, asOf, language });
   const decision = policy.decide(facts, asOf);
   const isFilled = press.isFilled === true;
-  const typed = press.customer ?? '';
+  const typed = typedIn(press.customer ?? '');
   const customer = customerQuestion(language).read({ ...heard, text: typed, press: undefined });
   if (!isFilled || !customer.ok || decision.kind !== 'outcome') {
     const also = beyondFields(policy, language, press, fields);

@@ -45,8 +45,10 @@ export const withSaid = (
   const said = answersOf(facts);
   const { answers } = said.reduce<GuidanceTalk>((told, answer) => withAnswer(told, answer), talk);
   const isSaid = ({ fact }: Answer): boolean => said.some((one) => one.fact === fact);
+  const { changing, ...rest } = talk;
+  const isChanged = changing !== undefined && (changing === 'customer' ? customer : facts[changing]) !== undefined;
   return {
-    ...talk,
+    ...(isChanged ? rest : talk),
     ...(customer === undefined ? {} : { customer }),
     answers: answers.map((answer) => (isSaid(answer) ? { ...answer, how: 'understood' } : answer)),
     dated: { ...talk.dated, ...datedOf(facts) },

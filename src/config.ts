@@ -1,35 +1,15 @@
 import { z } from 'zod';
 
+import { readGroup, type Environment } from './config/read-group.ts';
+import { port, publicUrl, word } from './config/setting-types.ts';
+import { readTeams, type ChannelSettings, type TabSettings } from './config/teams-settings.ts';
 import { failed, ok, type Result } from './result.ts';
+
+export type { Environment } from './config/read-group.ts';
+export type { ChannelSettings, TabSettings } from './config/teams-settings.ts';
 
 /** How the process was started: `start` with the rehearsal room, `playground` for Microsoft's Playground, `serve` for Teams. */
 export type Mode = 'start' | 'playground' | 'serve';
-
-/** What the bot needs to be called by Teams and to call it. */
-export interface ChannelSettings {
-  appId: string;
-  appPassword: string;
-  /** The tenant in which the app is registered. */
-  appTenant: string;
-  /** Tenants whose people are answered, in lower case. */
-  tenants: readonly string[];
-  /** Host patterns (`smba.trafficmanager.net`, `*.botframework.com`) or whole origins of loopback addresses. */
-  serviceUrls: readonly string[];
-  openIdMetadataUrl: string;
-  tokenIssuer: string;
-  loginUrl: string;
-}
-
-/** What the pages' API needs to know whom it speaks with. */
-export interface TabSettings {
-  appId: string;
-  /** Tenants whose people are answered, in lower case. */
-  tenants: readonly string[];
-  /** Where the keys are that tokens are signed by; `{tid}` stands for the token's tenant. */
-  keysUrl: string;
-  /** Who issues tokens; `{tid}` stands for the token's tenant. */
-  issuers: readonly string[];
-}
 
 export interface Config {
   host: string;
@@ -42,127 +22,51 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Where people's browsers reach the bot, without a slash at the end. */
   publicUrl?: string;
+  /** Where the figures are shown; without a token to this machine only. Holds a secret: never to be logged. */
+  metrics?: { port: number; token?: string };
+  /** Where the collector of traces is, without a slash at the end. */
+  tracesUrl?: string;
   /** Absent like `channel`, and with it the pages' API. */
   tab?: TabSettings;
   /** Absent only where the bot is open to all, on loopback. */
   channel?: ChannelSettings;
 }
 
-/** The environment, or the part of it that was read. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 
-/** Where Teams calls from and is called at (teams.md 6). A loopback address counts only when it is named. */
-const teamsServiceUrls = [
-  'smba.trafficmanager.net',
-  'smba.infra.gcc.teams.microsoft.com',
-  'smba.infra.gov.teams.microsoft.us',
-  'smba.infra.dod.teams.microsoft.us',
-  '*.botframework.com',
-];
+const General = z
+  .object({
+    PORT: port.default(3978),
+    DATA_DIR: word.default('./data'),
+    POLICY_DIR: word.optional(),
+    DATABASE_URL: word
+      .regex(/^postgres(ql)?:\/\/\S/)
+      .refine((text) => URL.canParse(text))
+      .optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    PUBLIC_URL: publicUrl.optional(),
+    METRICS_PORT: port.optional(),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^\S{16,}$/)
+      .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .refine(({ PORT, METRICS_PORT }) => METRICS_PORT !== PORT || PORT === 0, { path: ['METRICS_PORT'] })
+  .refine(({ METRICS_PORT, METRICS_TOKEN }) => METRICS_PORT !== undefined || METRICS_TOKEN === undefined, {
+    path: ['METRICS_TOKEN'],
+  });
 
-const port = z
-  .string()
-  .regex(/^\d+$/)
-  .transform(Number)
-  .refine((number) => number <= 65_535);
-const guid = z.guid();
-const guids = z
-  .string()
-  .transform((list) => list.split(/[\s,;]+/).filter((entry) => entry !== ''))
-  .pipe(z.array(guid.transform((entry) => entry.toLowerCase())).min(1));
-const list = z.string().transform((entries) => entries.split(/[\s,;]+/).filter((entry) => entry !== ''));
-const isLoopbackUrl = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
-const publicUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => url.startsWith('https:') || isLoopbackUrl(url))
-  .refine((url) => !/[?#@]/.test(url))
-  .transform((url) => url.replace(/\/+$/, ''));
-const secret = z.string().refine((text) => text === text.trim());
-
-const General = z.object({
-  PORT: port.default(3978),
-  DATA_DIR: z.string().default('./data'),
-  POLICY_DIR: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .refine((text) => URL.canParse(text))
-    .optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  PUBLIC_URL: publicUrl.optional(),
-});
-
-const Channel = z.object({
-  MicrosoftAppType: z.literal('SingleTenant').default('SingleTenant'),
-  MicrosoftAppId: guid,
-  MicrosoftAppPassword: secret,
-  MicrosoftAppTenantId: guid,
-  AllowedTenants: guids,
-  AllowedServiceUrls: list.default(teamsServiceUrls),
-  ToBotFromChannelOpenIdMetadataUrl: z
-    .url()
-    .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-  ToBotFromChannelTokenIssuer: z.string().default('https://api.botframework.com'),
-  ToChannelFromBotLoginUrl: z.url().optional(),
-  TabTokenKeysUrl: z.url().default('https://login.microsoftonline.com/common/discovery/v2.0/keys'),
-  TabTokenIssuers: list.default(['https://login.microsoftonline.com/{tid}/v2.0', 'https://sts.windows.net/{tid}/']),
-});
-
-const expected: Readonly<Record<keyof z.infer<typeof General> | keyof z.infer<typeof Channel>, string>> = {
+const expected: Readonly<Record<string, string>> = {
   PORT: 'a port number from 0 to 65535',
   DATA_DIR: 'a folder',
   POLICY_DIR: 'a folder with a rulebook',
   DATABASE_URL: 'postgres://user:password@host:port/database, or to be unset for a database in DATA_DIR',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   PUBLIC_URL: 'the https address at which browsers reach the bot',
-  MicrosoftAppType: 'SingleTenant',
-  MicrosoftAppId: 'the app id of the bot registration, a GUID without braces',
-  MicrosoftAppPassword: 'a client secret of the bot registration, without spaces around it',
-  MicrosoftAppTenantId: 'the id of the tenant of the registration, a GUID without braces',
-  AllowedTenants: 'one or more tenant ids, separated by commas',
-  AllowedServiceUrls: 'host patterns, separated by commas',
-  ToBotFromChannelOpenIdMetadataUrl: 'an absolute URL',
-  ToBotFromChannelTokenIssuer: 'the issuer of the tokens sent to the bot',
-  ToChannelFromBotLoginUrl: 'an absolute URL',
-  TabTokenKeysUrl: 'an absolute URL; {tid} may stand for the tenant',
-  TabTokenIssuers: 'the issuers of the tokens of Teams, separated by commas, with {tid} for the tenant',
-};
-
-/** Reads a group of settings; blank counts as missing. A problem names the setting and what is expected, never its value. */
-const readGroup = <Group>(environment: Environment, group: z.ZodType<Group>): Result<Group, string[]> => {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
-  const parsed = group.safeParse(present);
-  if (parsed.success) return ok(parsed.data);
-  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
-  return failed(
-    Object.entries(expected)
-      .filter(([name]) => wrong.has(name))
-      .map(
-        ([name, what]) => `${name} ${present[name] === undefined ? 'is missing' : 'cannot be used'}: expected ${what}.`,
-      ),
-  );
-};
-
-const readTeams = (environment: Environment): Result<{ channel: ChannelSettings; tab: TabSettings }, string[]> => {
-  const read = readGroup(environment, Channel);
-  if (!read.ok) return read;
-  const settings = read.value;
-  const shared = { appId: settings.MicrosoftAppId, tenants: settings.AllowedTenants };
-  return ok({
-    channel: {
-      ...shared,
-      appPassword: settings.MicrosoftAppPassword,
-      appTenant: settings.MicrosoftAppTenantId,
-      serviceUrls: settings.AllowedServiceUrls,
-      openIdMetadataUrl: settings.ToBotFromChannelOpenIdMetadataUrl,
-      tokenIssuer: settings.ToBotFromChannelTokenIssuer,
-      loginUrl:
-        settings.ToChannelFromBotLoginUrl ?? `https://login.microsoftonline.com/${settings.MicrosoftAppTenantId}`,
-    },
-    tab: { ...shared, keysUrl: settings.TabTokenKeysUrl, issuers: settings.TabTokenIssuers },
-  });
+  METRICS_PORT: 'a port number from 0 to 65535, another one than PORT',
+  METRICS_TOKEN: '16 characters or more, without spaces, and METRICS_PORT beside it',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the http or https address of a collector',
 };
 
 /** True when somebody asked, by name, for a bot that checks no caller. */
@@ -175,12 +79,21 @@ const openDoorProblems = (environment: Environment, mode: Mode, host: string): s
   return mustBeLoopback ? ['HOST cannot be used: expected 127.0.0.1, because this mode is for this machine only.'] : [];
 };
 
+/** What is told to whoever watches over the bot. */
+const seenFromOutside = (settings: z.infer<typeof General>): Pick<Config, 'metrics' | 'tracesUrl'> => {
+  const { METRICS_PORT: own, METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: collector } = settings;
+  return {
+    ...(own === undefined ? {} : { metrics: { port: own, ...(token === undefined ? {} : { token }) } }),
+    ...(collector === undefined ? {} : { tracesUrl: collector.replace(/\/+$/, '') }),
+  };
+};
+
 /** What a start needs to know before anything else can be opened. */
 export type Place = Omit<Config, 'channel' | 'tab'>;
 
 /** Where to listen and where to keep things, or one line for each setting that is wrong. */
 export const readPlace = (environment: Environment, mode: Mode): Result<Place, string[]> => {
-  const read = readGroup(environment, General);
+  const read = readGroup(environment, General, expected);
   const host = environment['HOST'] ?? (mode === 'serve' ? '0.0.0.0' : '127.0.0.1');
   const problems = [...(read.ok ? [] : read.problem), ...openDoorProblems(environment, mode, host)];
   if (!read.ok || problems.length > 0) return failed(problems);
@@ -193,6 +106,7 @@ export const readPlace = (environment: Environment, mode: Mode): Result<Place, s
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(POLICY_DIR === undefined ? {} : { policyDir: POLICY_DIR }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
+    ...seenFromOutside(read.value),
   });
 };
 

@@ -22,12 +22,25 @@ const packagesAllowed: Record<Floor, readonly string[]> = {
     'react-dom',
     'react-dom/client',
     'adaptivecards',
+    '@fluentui/react-charts',
     '@fluentui/react-components',
     '@microsoft/teams-js',
   ],
   cards: ['zod'],
   dialogs: ['zod', 'botbuilder', 'botbuilder-dialogs'],
-  bot: ['zod', 'botbuilder', 'restify', 'jose', 'pino'],
+  bot: [
+    'zod',
+    'botbuilder',
+    'restify',
+    'jose',
+    'pino',
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/context-async-hooks',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace',
+  ],
   manifest: [
     'zod',
     'fflate',
@@ -79,5 +92,15 @@ describe('production', () => {
     const bot = sourcesIn('bot').filter((file) => !file.includes('/rehearsal/'));
     const always = bot.filter((file) => /^import .*rehearsal/m.test(readFileSync(file, 'utf8')));
     expect(always).toEqual([]);
+  });
+
+  it('loads what makes figures and traces only where somebody asks for them', () => {
+    const watching = /^import (?!type\b).*(?:prom-client|@opentelemetry|\/(?:metrics|tracing|balance-figures)\.ts)/m;
+    const always = sourcesIn('bot').filter((file) => watching.test(readFileSync(file, 'utf8')));
+    expect(always.map((file) => relative(root, file)).sort()).toEqual([
+      'bot/watch/balance-figures.ts',
+      'bot/watch/metrics.ts',
+      'bot/watch/tracing.ts',
+    ]);
   });
 });

@@ -36,6 +36,84 @@ describe('settings', () => {
       { MicrosoftAppType: 'MultiTenant' },
       /^MicrosoftAppType cannot be used: expected SingleTenant/,
     ],
+    [
+      'a credential nobody knows',
+      { MicrosoftAppCredential: 'password' },
+      /^MicrosoftAppCredential cannot be used: expected secret,/,
+    ],
+    ['no certificate', { MicrosoftAppCredential: 'certificate' }, /^MicrosoftAppCertificateFile is missing: .*PEM/],
+    [
+      'a certificate with a line end',
+      { MicrosoftAppCredential: 'certificate', MicrosoftAppCertificateFile: '/bot.pem\n' },
+      /^MicrosoftAppCertificateFile cannot be used/,
+    ],
+    [
+      'nobody to vouch',
+      { MicrosoftAppCredential: 'federated' },
+      /^ManagedIdentityClientId is missing: expected the client/,
+    ],
+    [
+      'braces around who vouches',
+      { MicrosoftAppCredential: 'federated', ManagedIdentityClientId: `{${tenant}}` },
+      /^ManagedIdentityClientId cannot be used/,
+    ],
+    [
+      'a cloud nobody knows',
+      { MicrosoftCloud: 'SECRET-CANARY' },
+      /^MicrosoftCloud cannot be used: expected public, gcc/,
+    ],
+    [
+      'an example for an app id',
+      { MicrosoftAppId: '00000000-0000-0000-0000-000000000000' },
+      /^MicrosoftAppId cannot be used/,
+    ],
+    ['an example for a secret', { MicrosoftAppPassword: '<SECRET-CANARY>' }, /^MicrosoftAppPassword cannot be used/],
+    [
+      'an example that was to be replaced',
+      { MicrosoftAppPassword: 'changeme' },
+      /^MicrosoftAppPassword cannot be used/,
+    ],
+    ['a variable that was not filled in', { DATABASE_URL: '${SECRET-CANARY}' }, /^DATABASE_URL cannot be used/],
+    ['a tenant with a line end', { MicrosoftAppTenantId: `${tenant}\n` }, /^MicrosoftAppTenantId cannot be used/],
+    ['a folder with a line end', { DATA_DIR: './data\n' }, /^DATA_DIR cannot be used/],
+    [
+      'a database with a line end',
+      { DATABASE_URL: 'postgres://u:SECRET-CANARY@h/d\n' },
+      /^DATABASE_URL cannot be used/,
+    ],
+    ['a database without a name for its server', { DATABASE_URL: 'postgres://' }, /^DATABASE_URL cannot be used/],
+    [
+      'an issuer with a line end',
+      { ToBotFromChannelTokenIssuer: 'https://x\n' },
+      /^ToBotFromChannelTokenIssuer cannot be used/,
+    ],
+    ['a negative port', { PORT: '-1' }, /^PORT cannot be used/],
+    [
+      'figures on the port of the bot',
+      { METRICS_PORT: '3978' },
+      /^METRICS_PORT cannot be used: .*another one than PORT/,
+    ],
+    ['figures on port 99999', { METRICS_PORT: '99999' }, /^METRICS_PORT cannot be used/],
+    [
+      'a short word for the figures',
+      { METRICS_PORT: '9090', METRICS_TOKEN: 'CANARY' },
+      /^METRICS_TOKEN cannot be used: .*16/,
+    ],
+    [
+      'a word for figures that nobody shows',
+      { METRICS_TOKEN: 'SECRET-CANARY-SECRET' },
+      /^METRICS_TOKEN cannot be used: .*METRICS_PORT/,
+    ],
+    [
+      'a collector at no address',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' },
+      /^OTEL_EXPORTER_OTLP_ENDPOINT cannot be used/,
+    ],
+    [
+      'a collector of another kind',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://SECRET-CANARY' },
+      /^OTEL_EXPORTER_OTLP_ENDPOINT cannot/,
+    ],
     ['port 99999', { PORT: '99999' }, /^PORT cannot be used: expected a port number/],
     ['a port in words', { PORT: 'http' }, /^PORT cannot be used/],
     ['a log level nobody knows', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL cannot be used: expected debug/],
@@ -78,6 +156,38 @@ describe('settings', () => {
       },
     });
     expect(problems({ PUBLIC_URL: 'http://127.0.0.1:3978' })).toBe('none');
+  });
+
+  it.each([
+    ['public', 'https://login.microsoftonline.com', 'https://api.botframework.com', 'smba.trafficmanager.net'],
+    ['gcc', 'https://login.microsoftonline.com', 'https://api.botframework.com', 'smba.infra.gcc.teams.microsoft.com'],
+    [
+      'gcc-high',
+      'https://login.microsoftonline.us',
+      'https://api.botframework.us',
+      'smba.infra.gov.teams.microsoft.us',
+    ],
+    ['dod', 'https://login.microsoftonline.us', 'https://api.botframework.us', 'smba.infra.dod.teams.microsoft.us'],
+  ])('name a whole cloud in one word: %s', (cloud, authority, issuer, host) => {
+    const config = readConfig({ ...credentials, MicrosoftCloud: cloud }, 'serve');
+    const isOfGovernment = issuer.endsWith('.us');
+    expect(config).toMatchObject({
+      value: {
+        channel: {
+          tokenIssuer: issuer,
+          scope: `${issuer}/.default`,
+          loginUrl: `${authority}/${tenant}`,
+          openIdMetadataUrl: `https://login.botframework.${isOfGovernment ? 'azure.us' : 'com'}/v1/.well-known/openidconfiguration`,
+        },
+        tab: {
+          keysUrl: `${authority}/common/discovery/v2.0/keys`,
+          issuers: [`${authority}/{tid}/v2.0`, 'https://sts.windows.net/{tid}/'],
+        },
+      },
+    });
+    const hosts = config.ok ? (config.value.channel?.serviceUrls ?? []) : [];
+    expect(hosts).toContain(host);
+    expect(hosts.some((one) => one.endsWith('.us') !== isOfGovernment)).toBe(false);
   });
 
   it('lead to one issuer, one list of addresses and tenants in lower case', () => {

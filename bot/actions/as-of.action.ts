@@ -5,7 +5,7 @@ import { literal } from '../../cards/elements.ts';
 import type { Press } from '../../cards/press.ts';
 import { outcomeLine } from '../../src/policy/outcome-line.ts';
 import { exchangeOf } from '../../dialogs/exchange.ts';
-import { dateProblem } from '../../dialogs/outcome-questions.ts';
+import { dateProblem } from '../../dialogs/date-problem.ts';
 import type { Case } from '../../src/cases/case.ts';
 import { dateInWords } from '../../src/language/dates.ts';
 import type { Language } from '../../src/language/language.ts';

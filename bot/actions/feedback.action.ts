@@ -2,27 +2,14 @@ import type { TurnContext } from 'botbuilder';
 
 import { reasonCard, thanksCard } from '../../cards/feedback.card.ts';
 import type { Press } from '../../cards/press.ts';
-import { caseView } from '../../dialogs/case-view.ts';
 import { exchangeOf } from '../../dialogs/exchange.ts';
-import type { Case } from '../../src/cases/case.ts';
-import { maxReasonLength, type NewFeedback } from '../../src/feedback/feedback.ts';
+import { feedbackOn } from '../../src/feedback/feedback-on.ts';
 import { words } from '../../src/language/words.ts';
-import type { Policy } from '../../src/policy/policy.ts';
 import type { Services } from '../commands/command.ts';
 import { notice } from '../notice.ts';
 import { pressedCase } from '../work-on-case.ts';
 
 type Opinion = Extract<Press, { verb: 'feedback' }>;
-
-/** What is kept of an opinion; nothing where no rule of today gives the answer any more. */
-const feedbackOn = (policy: Policy, one: Case, { verdict, typed }: Opinion): NewFeedback | undefined => {
-  const rule = caseView(policy, 'en', one).decision?.trace[0]?.rule;
-  if (rule === undefined) return undefined;
-  const { outcome, policyVersion } = one.advice;
-  const reason = typed?.trim().slice(0, maxReasonLength);
-  const given = { case: one.number, verdict, rule, outcome, policyVersion };
-  return reason === undefined || reason === '' ? given : { ...given, reason };
-};
 
 /**
  * Keeps what somebody thinks of an answer, with the rule that chose it. The verdict is kept at once; the reason, which is

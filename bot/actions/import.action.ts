@@ -29,7 +29,7 @@ const problemWith = (problem: ImportProblem, language: Language): string => {
     const [dayFirst, monthFirst] = [literal(problem.dayFirst.text, 40), literal(problem.monthFirst.text, 40)];
     return say.datesMixed({ dayFirst, monthFirst });
   }
-  return literal(problemInWords(problem, language), 600);
+  return literal(problemInWords(problem, language, 'form'), 600);
 };
 
 const read = async (actor: Actor, { rows = '', dates }: ImportPress, sink: SubscriptionSink) => {

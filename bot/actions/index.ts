@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 
 import type { Press } from '../../cards/press.ts';
-import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
+import { exchangeOf } from '../../dialogs/exchange.ts';
 import type { Services } from '../commands/command.ts';
 import { showCase, showCases } from '../show-cases.ts';
 import { showExport } from '../show-export.ts';
@@ -14,6 +14,7 @@ import { reviseAction } from './change.action.ts';
 import { feedbackAction } from './feedback.action.ts';
 import { forCustomerAction } from './for-customer.action.ts';
 import { formAction } from './form.action.ts';
+import { guideAction } from './guide.action.ts';
 import { historyAction, moreAction } from './more.action.ts';
 import { importAction } from './import.action.ts';
 import { noteAction } from './note.action.ts';
@@ -113,9 +114,7 @@ const act = async (turn: TurnContext, services: Services, press: Press): Promise
     case 'form':
       return formAction(turn, services, press);
     case 'guide':
-      await services.conversation.startGuidance(turn);
-      replyBelow(exchangeOf(turn));
-      return;
+      return guideAction(turn, services);
     case 'help':
       showHelp(turn);
       return;

@@ -26,13 +26,13 @@ export const moreAction = async (
 export const historyAction = async (
   turn: TurnContext,
   services: Services,
-  { case: number }: Extract<Press, { verb: 'history' }>,
+  { case: number, newer }: Extract<Press, { verb: 'history' }>,
 ): Promise<void> => {
   const exchange = exchangeOf(turn);
   const { actor, language } = exchange.heard;
   const one = await pressedCase(turn, services, number);
   if (one === undefined) return;
   const history = await services.cases.history(actor, number);
-  const message = historyCard(caseView(services.policy, language, one), history);
+  const message = historyCard(caseView(services.policy, language, one), history, newer);
   exchange.reply = { where: 'in-place', message };
 };

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Press } from '../../cards/press.ts';
 import { exchangeOf, replyBelow } from '../../dialogs/exchange.ts';
 import { isClosed } from '../../src/cases/case-status.ts';
+import { policyCode } from '../../src/reminders/reminder.ts';
 import type { Services } from '../commands/command.ts';
 import { canBeAnswered, lookAt, presentCard, showPresent } from '../show-reminder.ts';
 
@@ -33,7 +34,8 @@ export const reminderDoneAction = async (
   if (after === undefined) return;
   const number = after.one.item.case?.number;
   const one = number === undefined ? undefined : await services.cases.find(actor, number);
-  if (pressedMessage === undefined || one === undefined || isClosed(one.status)) {
+  const isOfPolicy = looked.newest.code === policyCode;
+  if (isOfPolicy || pressedMessage === undefined || one === undefined || isClosed(one.status)) {
     exchange.reply = { where: 'in-place', message: presentCard(after) };
     return;
   }

@@ -14,10 +14,11 @@ export const settingsAction = async (
 ): Promise<void> => {
   const exchange = exchangeOf(turn);
   const { actor, language } = exchange.heard;
-  const { language: spoken, timeZone, partnerRole, quietFrom, quietTo, digest, leadDays, channel, manager } = press;
+  const { language: spoken, timeZone, partnerRole, quietFrom, quietTo } = press;
+  const { digest, renewals, leadDays, channel, manager } = press;
   if (press.isFilled !== true) await showSettings(turn, services, press.of);
   else if (press.of === 'team')
-    await saveTeamSettings(turn, services, { language: spoken, digest, leadDays, channel, manager });
+    await saveTeamSettings(turn, services, { language: spoken, digest, renewals, leadDays, channel, manager });
   else if (press.owner === actor.agent)
     await saveAgentSettings(turn, services, { language: spoken, timeZone, partnerRole, quietFrom, quietTo });
   else exchange.reply = { where: 'word', sentence: words[language].settings.notYours };

@@ -4,9 +4,10 @@ import type { Request, Response } from 'restify';
 import { z } from 'zod';
 
 import type { Answer, Endpoint } from '../../src/api/endpoint.ts';
+import { meet } from '../../src/api/people/meet.ts';
 import { problem, refused, type Problem } from '../../src/api/problem.ts';
 import type { ApiServices } from '../../src/api/services.ts';
-import type { Actor } from '../../src/cases/case.ts';
+import type { Actor, Person } from '../../src/cases/case.ts';
 import { languageOf, type Language } from '../../src/language/language.ts';
 import type { Log } from '../../src/log.ts';
 import { failed, type Result } from '../../src/result.ts';
@@ -23,8 +24,8 @@ export interface ApiParts {
   services: ApiServices;
   signIn: SignInCheck;
   mayAsk: RateLimit;
-  /** A case was changed here: whoever sees it elsewhere is to see what it became. */
-  onChanged: (actor: Actor, number: number) => Promise<void>;
+  /** A case was changed here: whoever sees it elsewhere is to see what it became, and whoever has it now is told. */
+  onChanged: (actor: Actor, changed: { number: number; handedTo?: Person }) => Promise<void>;
   log: Log;
 }
 
@@ -88,12 +89,17 @@ export const createApi = (parts: ApiParts) => {
     if (endpoint.effect === 'reads') return endpoint.run(services, asked);
     // The same key twice at once is one change, and whoever comes second is told what became of the first.
     const key = `${actor.tenant}/${actor.agent}/${asked.idempotencyKey ?? ''}`;
-    return oneAtATime(key, () => endpoint.run(services, asked));
+    return oneAtATime(key, async () => {
+      const answer = await endpoint.run(services, asked);
+      if (answer.ok) await meet(services, actor);
+      return answer;
+    });
   };
 
   const tellOthers = async (actor: Actor, answer: Answer): Promise<void> => {
     if (!('changed' in answer) || answer.changed === undefined) return;
-    await onChanged(actor, answer.changed).catch((cause: unknown) => {
+    const { changed: number, handedTo } = answer;
+    await onChanged(actor, { number, ...(handedTo !== undefined && { handedTo }) }).catch((cause: unknown) => {
       log.warn('api.others-not-told', traceOf(cause));
     });
   };

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 
 import { caseCard } from '../../cards/case.card.ts';
-import { caseView } from '../../dialogs/case-view.ts';
+import { customerMessage } from '../../cards/customer-message.ts';
+import { caseView, readCaseView } from '../../dialogs/case-view.ts';
 import { createCursors } from '../../src/api/cursors.ts';
 import type { ApiServices } from '../../src/api/services.ts';
 import { causesBeginning } from '../../src/cases/causes.ts';
@@ -15,6 +16,7 @@ import { presentPolicy } from '../../src/api/policy/present-policy.ts';
 import type { LoadedPolicy } from '../../src/policy/load-policy.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createTerms } from '../../src/terms/terms.ts';
+import { createViews } from '../../src/views/views.ts';
 import { traceOf } from '../trace.ts';
 
 /** Waits so long, or until the signal is given. */
@@ -24,7 +26,10 @@ export const pause: Pause = (milliseconds, signal) =>
     () => undefined,
   );
 
-type Shared = Pick<ApiServices, 'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions'>;
+type Shared = Pick<
+  ApiServices,
+  'cases' | 'settings' | 'feedback' | 'news' | 'subscriptions' | 'reminders' | 'reminderViews' | 'compare'
+>;
 
 interface Parts extends Shared {
   store: Store;
@@ -52,6 +57,7 @@ export const openApiServices = ({
   return {
     ...shared,
     subscriptions,
+    views: createViews({ store, clock }),
     terms: createTerms({ store, clock }),
     insights: createInsights(store),
     imports: createImports({
@@ -62,7 +68,14 @@ export const openApiServices = ({
       onFailed: (problem) => log.error('import.failed', traceOf(problem)),
     }),
     policy,
-    cardOf: (one, language) => caseCard(caseView(policy().policy, language, one)).card,
+    cardOf: async (actor, one, language) => {
+      const parts = { cases: shared.cases, policy: policy().policy };
+      return caseCard(await readCaseView(parts, { actor, language }, one)).card;
+    },
+    customerMessageOf: (one, language, from) => {
+      const { decision } = caseView(policy().policy, language, one);
+      return decision && customerMessage(language, { case: one, decision, from });
+    },
     causes: ({ tenant }, beginning) => causesBeginning(store.reading, tenant, beginning),
     cursors: createCursors(secret),
     clock,

@@ -73,7 +73,7 @@ const importFile = async (call: Call, order: Omit<ImportOrder, 'sink' | 'onRefus
     const put: ImportOrder['sink']['put'] = (rows) => subscriptions.put(actor, rows, `import ${run} ${(batches += 1)}`);
     const done = await importSubscriptions({ ...order, sink: { put }, onRefused: report.refuse });
     if (done.ok) report.end(done.value);
-    else print(process.stderr, problemInWords(done.problem, call.options.lang));
+    else print(process.stderr, problemInWords(done.problem, call.options.lang, 'command-line'));
     return done.ok ? 0 : 2;
   };
   return await withRecords(call, work, { begins: true });

@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 
-import type { Answered } from '../../cards/press.ts';
+import { Answered } from '../../cards/press.ts';
 import { exchangeOf } from '../../dialogs/exchange.ts';
+import { answeredLines } from '../../dialogs/questions.ts';
 import type { GuidanceTalk } from '../../dialogs/talk.ts';
 import { fold } from '../../src/language/fold.ts';
 import { understandAnswer } from '../../src/language/understand-answer.ts';
@@ -15,16 +16,15 @@ const article = /^(?:the|our|el|la|los|las|nuestro|nuestra) /;
 
 /** The given answer that is named, as the card names it in either language. */
 const answerNamed = ({ policy }: Services, talk: GuidanceTalk, written: string): Answered | undefined => {
-  const { en, es } = words;
-  const customer = { value: 'customer', says: [en.question.customerName, es.question.customerName] };
-  const given = talk.answers.map(({ fact }) => {
-    const { name } = policy.question(fact);
-    return { value: fact, says: [name.en, name.es] };
-  });
-  const choices = talk.customer === undefined ? given : [customer, ...given];
-  const read = understandAnswer(fold(written).replace(article, ''), choices, []);
-  if (!read.ok) return undefined;
-  return read.value === 'customer' ? 'customer' : talk.answers.find(({ fact }) => fact === read.value)?.fact;
+  const [inEnglish, inSpanish] = [
+    answeredLines('en', policy.question, talk),
+    answeredLines('es', policy.question, talk),
+  ];
+  const given = inEnglish.flatMap(({ about, name }, at) =>
+    about === undefined ? [] : [{ value: about, says: [name, inSpanish[at]?.name ?? name] }],
+  );
+  const read = understandAnswer(fold(written).replace(article, ''), given, []);
+  return read.ok ? Answered.parse(read.value) : undefined;
 };
 
 /** While questions are asked: one answer by its name. What names none is a sentence, or an answer, like any other. */

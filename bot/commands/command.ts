@@ -7,6 +7,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { Feedback } from '../../src/feedback/feedback.ts';
 import type { Language, Text } from '../../src/language/language.ts';
 import type { Understanding } from '../../src/language/understand/understand.ts';
+import type { Zones } from '../../src/language/zoned-time.ts';
 import type { Words } from '../../src/language/words.ts';
 import type { Comparison } from '../../src/policy/comparison.ts';
 import type { FactName } from '../../src/policy/facts.ts';
@@ -33,6 +34,7 @@ export interface Services {
   settings: Settings;
   reminders: Reminders;
   reminderViews: ReminderViews;
+  zones: Zones;
   conversations: Pick<Conversations, 'unreachable'>;
   feedback: Feedback;
   subscriptions: Subscriptions;
@@ -54,6 +56,8 @@ export interface Argument {
   fits: (argument: string) => boolean;
   /** True for an everyday word: with anything else behind it, it is a sentence or a name, `Record Store`. */
   isOnlyThis?: boolean;
+  /** True where any words may follow: they are kept even when the command is only guessed. */
+  isText?: boolean;
 }
 
 /** The headings of help, in their order. */

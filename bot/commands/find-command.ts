@@ -59,13 +59,21 @@ export const findCommand = (text: string): FoundCommand | undefined => {
 /** Longer sentences are about a customer, and only happen to hold a word such as "about". */
 const longestGuessed = 6;
 
+/** What follows the word for the command, where that takes any words; else the number somewhere in it. */
+const guessedArgument = (text: string, { takes, aliases }: Command): string => {
+  const plain = text.replace(slash, '');
+  const alias = [...aliases.en, ...aliases.es].find((one) => key(plain).startsWith(`${key(one)} `));
+  if (takes?.isText === true && alias !== undefined) return plain.split(' ').slice(alias.split(' ').length).join(' ');
+  return /(?<!\S)[-\u2212]?\d+/u.exec(plain)?.[0] ?? '';
+};
+
 /** The one command a short sentence seems to want; only asked for where no question is open. */
 export const guessCommand = (text: string): FoundCommand | undefined => {
   if (text.split(' ').length > longestGuessed) return undefined;
   const choices = commands.map((command) => ({ value: command.name, says: aliasesOf(command) }));
   const guess = understandAnswer(text.replace(slash, ''), [], choices);
   const command = guess.ok ? commands.find(({ name }) => name === guess.value) : undefined;
-  return command === undefined ? undefined : { command, argument: /(?<!\S)[-\u2212]?\d+/u.exec(text)?.[0] ?? '' };
+  return command === undefined ? undefined : { command, argument: guessedArgument(text, command) };
 };
 
 const greetings = new Set(

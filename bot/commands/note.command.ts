@@ -9,7 +9,7 @@ const example = { en: '12 They decide on Friday', es: '12 Deciden el viernes' };
 export const noteCommand: Command = {
   name: 'note',
   aliases: { en: ['note', 'add a note', 'add note'], es: ['nota', 'anotar', 'añadir una nota', 'añadir nota'] },
-  takes: { example, fits: beginsWithCase, isOnlyThis: true },
+  takes: { example, fits: beginsWithCase, isOnlyThis: true, isText: true },
   isOnCaseCard: true,
   run: async (turn, services, argument) => {
     const exchange = exchangeOf(turn);

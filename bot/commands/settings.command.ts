@@ -43,6 +43,8 @@ const save = (turn: TurnContext, services: Services, { setting, value }: TypedSe
     }
     case 'digest':
       return saveTeamSettings(turn, services, { digest: orNothing(value) });
+    case 'renewals':
+      return saveTeamSettings(turn, services, { renewals: orNothing(value) });
     case 'leadDays':
       return saveTeamSettings(turn, services, { leadDays: orNothing(value) });
   }

@@ -1,13 +1,10 @@
-import { z } from 'zod';
-
 import type { Clock } from '../../src/clock.ts';
-import type { ChannelSettings } from '../../src/config.ts';
+import type { TokenRequest } from './login/token-request.ts';
 
-const Answer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
-
-const loginLimit = 10_000;
 /** A token is renewed this long before it ends, so that none ends on its way. */
 const margin = 5 * 60_000;
+/** So long it is used at most while a new one cannot be had. */
+const lastMoment = 30_000;
 
 /** Hands out the `Authorization` header for calls to Teams; nothing where the channel asks for none. */
 export interface ChannelLogin {
@@ -19,37 +16,32 @@ export interface ChannelLogin {
 /** Microsoft's Playground neither signs nor checks. */
 export const noLogin: ChannelLogin = Object.assign(() => Promise.resolve(undefined), { forget: () => undefined });
 
-/** Client credentials of the bot registration; one request however many calls wait, kept until shortly before its end. */
-export const createChannelLogin = (settings: ChannelSettings, clock: Clock): ChannelLogin => {
-  let kept: { header: string; until: number } | undefined;
+/**
+ * Keeps the bot's token: one request however many calls wait. A new one is asked for before the old one ends, and nobody
+ * waits for that; while the login service is down the old one goes on to its end.
+ */
+export const createChannelLogin = (signIn: TokenRequest, clock: Clock): ChannelLogin => {
+  let kept: { header: string; endsAt: number } | undefined;
   let asking: Promise<string> | undefined;
 
   const ask = async (): Promise<string> => {
     try {
-      const response = await fetch(`${settings.loginUrl}/oauth2/v2.0/token`, {
-        method: 'POST',
-        redirect: 'error',
-        signal: AbortSignal.timeout(loginLimit),
-        body: new URLSearchParams({
-          grant_type: 'client_credentials',
-          client_id: settings.appId,
-          client_secret: settings.appPassword,
-          scope: 'https://api.botframework.com/.default',
-        }),
-      });
-      if (!response.ok) throw new Error(`The login service answered ${response.status}`);
-      const { access_token, expires_in } = Answer.parse(await response.json());
-      kept = { header: `Bearer ${access_token}`, until: clock.now().getTime() + expires_in * 1000 - margin };
+      const { token, expiresIn } = await signIn();
+      kept = { header: `Bearer ${token}`, endsAt: clock.now().getTime() + expiresIn * 1000 };
       return kept.header;
     } finally {
       asking = undefined;
     }
   };
 
-  const header = () => {
-    if (kept !== undefined && clock.now().getTime() < kept.until) return Promise.resolve(kept.header);
+  const header = (): Promise<string> => {
+    const left = kept === undefined ? 0 : kept.endsAt - clock.now().getTime();
+    if (kept !== undefined && left > margin) return Promise.resolve(kept.header);
     asking ??= ask();
-    return asking;
+    if (kept === undefined || left <= lastMoment) return asking;
+    // Whoever needs one meanwhile has one; the next call asks again.
+    asking.catch(() => undefined);
+    return Promise.resolve(kept.header);
   };
   const forget = () => {
     kept = undefined;

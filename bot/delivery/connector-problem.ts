@@ -20,13 +20,3 @@ export const problemCodeOf = (answer: unknown): string | undefined => {
   const code = Problem.safeParse(answer).data;
   return code !== undefined && /^\w{1,64}$/.test(code) ? code : undefined;
 };
-
-const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-
-const Refused = z.object({ cause: z.object({ code: z.string() }) });
-
-/** Whether there was nobody to send it to: then it was not sent. */
-export const isRefusedConnection = (problem: unknown): boolean => {
-  const refused = Refused.safeParse(problem);
-  return refused.success && beforeSending.has(refused.data.cause.code);
-};

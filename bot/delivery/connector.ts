@@ -2,8 +2,10 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 import type { ServiceUrlCheck } from '../edge/service-urls.ts';
+import { withoutThread } from '../place-of.ts';
 import type { ChannelLogin } from './channel-login.ts';
-import { isRefusedConnection, problemCodeOf } from './connector-problem.ts';
+import { problemCodeOf } from './connector-problem.ts';
+import { CallFailed, createHttp, type Http, type HttpAnswer } from './http-call.ts';
 
 /** Teams did not take a message. `status` is its HTTP status, or 0 when there was no answer in time. */
 export class NotDelivered extends Error {
@@ -14,14 +16,21 @@ export class NotDelivered extends Error {
   readonly retryAfter: string | undefined;
   /** Nothing left us, so that nobody can have seen it. */
   readonly isUnsent: boolean;
+  /** Another attempt soon would come to the same. */
+  readonly isFinal: boolean;
 
-  constructor(what: string, status: number, { code, retryAfter, isUnsent = false, ...options }: Details = {}) {
+  constructor(
+    what: string,
+    status: number,
+    { code, retryAfter, isUnsent = false, isFinal = false, ...options }: Details = {},
+  ) {
     super(`${what}: ${status === 0 ? 'no answer' : String(status)}`, options);
     this.name = 'NotDelivered';
     this.status = status;
     this.code = code;
     this.retryAfter = retryAfter;
     this.isUnsent = isUnsent;
+    this.isFinal = isFinal;
   }
 }
 
@@ -29,10 +38,12 @@ interface Details extends ErrorOptions {
   code?: string | undefined;
   retryAfter?: string | undefined;
   isUnsent?: boolean;
+  isFinal?: boolean;
 }
 
 /** Where a conversation is reached. */
 export interface Address {
+  tenant: string;
   serviceUrl: string;
   conversation: string;
   /** For a message that one person alone sees in a shared conversation (teams.md 1.3). */
@@ -47,21 +58,7 @@ export interface NewChat {
   tenant: string;
 }
 
-const sendLimit = 10_000;
-/** More is not read of an answer. */
-const longestAnswer = 256 * 1024;
 const Created = z.object({ id: z.string().optional() }).catch({});
-
-/** The answer's text, as far as anybody needs it; one that never ends is cut off. */
-const textOf = async (response: Response): Promise<string> => {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of response.body ?? []) {
-    text += decoder.decode(piece, { stream: true });
-    if (text.length > longestAnswer) break;
-  }
-  return text;
-};
 
 const jsonOf = (text: string): unknown => {
   try {
@@ -71,18 +68,28 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-type Method = 'POST' | 'PUT' | 'DELETE';
-
-interface Call {
-  method: Method;
+/** One request to Teams. */
+export interface Call {
+  method: 'POST' | 'PUT' | 'DELETE';
+  tenant: string;
+  /** The conversation whose limits it counts in; a chat that is to be made has some of its own. */
+  place: string;
   serviceUrl: string;
   path: string;
   body?: object;
 }
 
-interface ConnectorParts {
+/**
+ * Makes the request, and answers the id that Teams gave.
+ *
+ * @throws NotDelivered
+ */
+export type Caller = (call: Call) => Promise<string | undefined>;
+
+export interface CallerParts {
   login: ChannelLogin;
   mayCall: ServiceUrlCheck;
+  http?: Http;
   /** Where that cloud is reached. */
   gcc?: string;
 }
@@ -96,7 +103,23 @@ const isForGcc = (problem: unknown, { serviceUrl }: Call, gcc: string): boolean 
   problem.code === 'InvalidBotApiHost' &&
   new URL(serviceUrl).host !== new URL(gcc).host;
 
-const createCaller = ({ login, mayCall, gcc = gccAddress }: ConnectorParts) => {
+const notDelivered = (what: string, { status, retryAfter, text }: HttpAnswer): NotDelivered =>
+  new NotDelivered(what, status, { code: problemCodeOf(jsonOf(text)), retryAfter });
+
+/**
+ * Our own way to Teams: one attempt is one request, ten seconds at most, no redirects, and our token goes to listed
+ * addresses only. The SDK's client repeats requests unseen, which would show a message up to four times.
+ */
+export const createCaller = ({ login, mayCall, http = createHttp(), gcc = gccAddress }: CallerParts): Caller => {
+  let refusedToken: string | undefined;
+
+  /** Many calls may be under way with a token that is not taken any more: it is forgotten once. */
+  const forget = (token: string | undefined): void => {
+    if (token === refusedToken) return;
+    refusedToken = token;
+    login.forget();
+  };
+
   const headersFor = async (): Promise<Record<string, string>> => {
     try {
       const authorization = await login();
@@ -107,26 +130,24 @@ const createCaller = ({ login, mayCall, gcc = gccAddress }: ConnectorParts) => {
   };
 
   const request = async ({ method, serviceUrl, path, body }: Call): Promise<string | undefined> => {
+    const what = `${method} activity`;
     if (!mayCall(serviceUrl))
-      throw new NotDelivered(`${method} to an address that is not on the list`, 0, { isUnsent: true });
+      throw new NotDelivered(`${what} to an address that is not on the list`, 0, { isUnsent: true, isFinal: true });
     const headers = await headersFor();
     const url = new URL(`v3/conversations${path}`, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`);
     try {
-      const response = await fetch(url, {
+      const answer = await http.call(url, {
         method,
-        redirect: 'error',
-        signal: AbortSignal.timeout(sendLimit),
         headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        body: body === undefined ? undefined : JSON.stringify(body),
       });
-      const said = jsonOf(await textOf(response));
-      if (response.ok) return Created.parse(said).id;
-      if (response.status === 401) login.forget();
-      const retryAfter = response.headers.get('retry-after') ?? undefined;
-      throw new NotDelivered(`${method} activity`, response.status, { code: problemCodeOf(said), retryAfter });
+      const { status } = answer;
+      if (status >= 200 && status < 300) return Created.parse(jsonOf(answer.text)).id;
+      if (status === 401) forget(headers['authorization']);
+      throw notDelivered(what, answer);
     } catch (problem) {
-      if (problem instanceof NotDelivered) throw problem;
-      throw new NotDelivered(`${method} activity`, 0, { cause: problem, isUnsent: isRefusedConnection(problem) });
+      if (!(problem instanceof CallFailed)) throw problem;
+      throw new NotDelivered(what, 0, { cause: problem, isUnsent: problem.isUnsent });
     }
   };
 
@@ -140,39 +161,33 @@ const createCaller = ({ login, mayCall, gcc = gccAddress }: ConnectorParts) => {
   };
 };
 
-/**
- * Our own way to Teams: one attempt is one request, ten seconds at most, no redirects, and our token goes to listed
- * addresses only. The SDK's client repeats requests unseen, which would show a message up to four times.
- */
-export const createConnector = (parts: ConnectorParts) => {
-  const call = createCaller(parts);
+/** What can be done in a conversation, each by one call. */
+export const connectorOver = (call: Caller) => {
   const pathOf = ({ conversation, isTargeted }: Address, id?: string): string => {
     const message = id === undefined ? '' : `/${encodeURIComponent(id)}`;
     const path = `/${encodeURIComponent(conversation)}/activities${message}`;
     return isTargeted === true ? `${path}?isTargetedActivity=true` : path;
   };
+  const to = (method: Call['method'], address: Address, id?: string, body?: Partial<Activity>): Call => ({
+    method,
+    tenant: address.tenant,
+    place: withoutThread(address.conversation),
+    serviceUrl: address.serviceUrl,
+    path: pathOf(address, id),
+    ...(body === undefined ? {} : { body }),
+  });
 
   return {
     /** Answers the new message's id, where Teams tells it. */
-    send: (to: Address, activity: Partial<Activity>) =>
-      call({ method: 'POST', serviceUrl: to.serviceUrl, path: pathOf(to), body: activity }),
-    update: (to: Address, id: string, activity: Partial<Activity>) =>
-      call({
-        method: 'PUT',
-        serviceUrl: to.serviceUrl,
-        path: pathOf(to, id),
-        body: activity,
-      }),
-    remove: (to: Address, id: string) =>
-      call({
-        method: 'DELETE',
-        serviceUrl: to.serviceUrl,
-        path: pathOf(to, id),
-      }),
+    send: (address: Address, activity: Partial<Activity>) => call(to('POST', address, undefined, activity)),
+    update: (address: Address, id: string, activity: Partial<Activity>) => call(to('PUT', address, id, activity)),
+    remove: (address: Address, id: string) => call(to('DELETE', address, id)),
     /** Makes the chat with a person, or answers the id of the one there is. */
     createChat: ({ serviceUrl, bot, person, tenant }: NewChat) =>
       call({
         method: 'POST',
+        tenant,
+        place: `new ${person}`,
         serviceUrl,
         path: '',
         body: {
@@ -185,4 +200,7 @@ export const createConnector = (parts: ConnectorParts) => {
       }),
   };
 };
-export type Connector = ReturnType<typeof createConnector>;
+export type Connector = ReturnType<typeof connectorOver>;
+
+/** The connector that asks once and takes what it gets. */
+export const createConnector = (parts: CallerParts): Connector => connectorOver(createCaller(parts));

@@ -39,11 +39,11 @@ export const createOwnChat = ({ conversations, settings, connector, log }: OwnCh
       : Promise.resolve(conversation);
 
   const send = async (chat: KnownConversation, card: CardMessage, language: Language) => {
-    const { serviceUrl } = chat;
+    const { tenant, serviceUrl } = chat;
     const conversation = await idOf(chat);
     if (conversation === undefined) return undefined;
     const message = await connector.send(
-      { serviceUrl, conversation },
+      { tenant, serviceUrl, conversation },
       messageWith(card, { conversation, isPrivate: false }),
     );
     return message === undefined ? undefined : { serviceUrl, conversation, message, language };

@@ -26,9 +26,18 @@ const readBytes = async (request: IncomingMessage): Promise<Result<Buffer, BodyP
   return ok(Buffer.concat(chunks));
 };
 
+/** Written as an escape, half a letter gets through where broken UTF-8 does not. */
+const mayHoldHalves = /\\ud[89a-f]/i;
+
+const parse = (text: string): unknown =>
+  mayHoldHalves.test(text)
+    ? JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
+    : JSON.parse(text);
+
 /**
  * Reads a JSON body of at most 256 KiB, counted as it arrives. Nothing is unpacked: a compressed body, or any type but
- * JSON, is refused unread. Broken UTF-8 and broken JSON are 400.
+ * JSON, is refused unread. Broken UTF-8, a byte order mark and broken JSON are 400; every text in it
+ * is well-formed.
  */
 export const readJsonBody = async (request: IncomingMessage): Promise<Result<unknown, BodyProblem>> => {
   if (!isPlainJson(request)) return failed(415);
@@ -36,8 +45,7 @@ export const readJsonBody = async (request: IncomingMessage): Promise<Result<unk
   try {
     const bytes = await readBytes(request);
     if (!bytes.ok) return bytes;
-    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
-    return ok(parsed);
+    return ok(parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value)));
   } catch {
     return failed(400);
   }

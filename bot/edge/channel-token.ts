@@ -5,6 +5,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { ChannelSettings } from '../../src/config.ts';
 import { failed, ok, type Result } from '../../src/result.ts';
 import { createChannelKeys } from './channel-keys.ts';
+import { createKnownTokens } from './known-tokens.ts';
 import { KeysUnavailable } from './signing-keys.ts';
 
 /** What a good token tells: at which address this call may be answered. */
@@ -16,7 +17,7 @@ export interface Caller {
 export type TokenProblem = 'refused' | 'keys-unavailable';
 
 const skewSeconds = 300;
-const Claims = z.object({ serviceurl: z.string().min(1) });
+const Claims = z.object({ serviceurl: z.string().min(1), exp: z.number() });
 
 /**
  * Checks the token of an inbound call, signature first: RS256 by a key of the Bot Connector endorsed for Teams, its issuer,
@@ -24,9 +25,12 @@ const Claims = z.object({ serviceurl: z.string().min(1) });
  */
 export const createTokenCheck = (settings: ChannelSettings, clock: Clock) => {
   const keys = createChannelKeys(settings.openIdMetadataUrl, clock);
+  const known = createKnownTokens<Caller>(clock);
   return async (authorization: string | undefined): Promise<Result<Caller, TokenProblem>> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) return failed('refused');
+    const caller = known.find(token);
+    if (caller !== undefined) return ok(caller);
     try {
       const { payload } = await jwtVerify(
         token,
@@ -44,7 +48,9 @@ export const createTokenCheck = (settings: ChannelSettings, clock: Clock) => {
           requiredClaims: ['exp', 'serviceurl'],
         },
       );
-      return ok({ serviceUrl: Claims.parse(payload).serviceurl });
+      const { serviceurl: serviceUrl, exp } = Claims.parse(payload);
+      known.keep(token, { serviceUrl }, (exp + skewSeconds) * 1000);
+      return ok({ serviceUrl });
     } catch (problem) {
       if (problem instanceof KeysUnavailable) return failed('keys-unavailable');
       return failed('refused');

@@ -2,6 +2,7 @@ import { importJWK, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
 
 import type { Clock } from '../../src/clock.ts';
+import { fetchJson } from './fetch-json.ts';
 
 const KeySet = z.object({ keys: z.array(z.unknown()) });
 const RsaKey = z.object({
@@ -33,18 +34,24 @@ export interface SigningKeys {
   find: (kid: string) => Promise<SigningKey | undefined>;
 }
 
-const fetchLimit = 5_000;
+/** Whoever waits for the keys is answered within five seconds, however many addresses have to be asked. */
+const readLimit = 4_500;
 const shortestInterval = 60_000;
+/** A key that its issuer has withdrawn is not believed for longer. */
+const longestInterval = 24 * 60 * 60_000;
 
-/** @throws an Error when the address does not answer with JSON in time. */
-export const fetchJson = async (url: string): Promise<unknown> => {
-  const response = await fetch(url, { signal: AbortSignal.timeout(fetchLimit), redirect: 'error' });
-  if (!response.ok) throw new Error(`answered ${response.status}`);
-  return response.json();
-};
+/** Where keys come from, and which of them count. */
+export interface KeySource {
+  clock: Clock;
+  addressOf: (signal: AbortSignal) => Promise<string>;
+  isOurs?: (key: RsaKey) => boolean;
+  /** How long one reading may take, in milliseconds. */
+  limit?: number;
+}
 
-const readKeys = async (url: string, isOurs: (key: RsaKey) => boolean): Promise<Map<string, SigningKey>> => {
-  const { keys } = KeySet.parse(await fetchJson(url));
+const readKeys = async ({ addressOf, isOurs, limit }: Required<KeySource>): Promise<Map<string, SigningKey>> => {
+  const signal = AbortSignal.timeout(limit);
+  const { keys } = KeySet.parse(await fetchJson(await addressOf(signal), signal));
   const ours = keys.flatMap((key) => RsaKey.safeParse(key).data ?? []).filter(isOurs);
   if (ours.length === 0) throw new Error('no RSA key is for us');
   const imported = await Promise.all(
@@ -57,22 +64,22 @@ const readKeys = async (url: string, isOurs: (key: RsaKey) => boolean): Promise<
 };
 
 /**
- * An issuer's keys, kept. They are read again when a token names one we do not know, at most once a minute, so that junk
- * tokens cost no requests; while the issuer is down the keys we have go on working.
+ * An issuer's keys, kept for a day. They are read again when a token names one we do not know, at most once a minute, so
+ * that junk tokens cost no requests; while the issuer is down the keys we have go on working.
  */
-export const createSigningKeys = (
-  clock: Clock,
-  addressOf: () => Promise<string>,
-  isOurs: (key: RsaKey) => boolean = () => true,
-): SigningKeys => {
+export const createSigningKeys = (given: KeySource): SigningKeys => {
+  const source = { isOurs: () => true, limit: readLimit, ...given };
   let keys: ReadonlyMap<string, SigningKey> = new Map();
+  let readAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
 
   const read = async (): Promise<void> => {
-    triedAt = clock.now().getTime();
+    const now = source.clock.now().getTime();
+    triedAt = now;
     try {
-      keys = await readKeys(await addressOf(), isOurs);
+      keys = await readKeys(source);
+      readAt = now;
     } catch (cause) {
       // Having none at all must be retried by the next request; having some, the interval holds.
       if (keys.size > 0) return;
@@ -85,9 +92,13 @@ export const createSigningKeys = (
 
   return {
     find: async (kid) => {
+      const now = source.clock.now().getTime();
       const known = keys.get(kid);
+      const mayRead = now - triedAt >= shortestInterval;
+      // Nobody waits for the reading of the day: with a key at hand it cannot fail.
+      if (known !== undefined && now - readAt >= longestInterval && mayRead) reading ??= read();
       if (known !== undefined) return known;
-      if (clock.now().getTime() - triedAt < shortestInterval && reading === undefined) return undefined;
+      if (!mayRead && reading === undefined) return undefined;
       reading ??= read();
       await reading;
       return keys.get(kid);

@@ -69,9 +69,12 @@ const claimedTenant = (token: string): string | undefined => {
 
 /** One set of keys for all tenants, or one for each where the address names the tenant; never more than are served. */
 const keysReader = ({ keysUrl, tenants }: TabSettings, clock: Clock) => {
-  const shared = createSigningKeys(clock, () => Promise.resolve(keysUrl));
+  const shared = createSigningKeys({ clock, addressOf: () => Promise.resolve(keysUrl) });
   const own = new Map<string, SigningKeys>(
-    tenants.map((tenant) => [tenant, createSigningKeys(clock, () => Promise.resolve(filledIn(keysUrl, tenant)))]),
+    tenants.map((tenant) => {
+      const addressOf = () => Promise.resolve(filledIn(keysUrl, tenant));
+      return [tenant, createSigningKeys({ clock, addressOf })];
+    }),
   );
   return (tenant: string): SigningKeys | undefined => (keysUrl.includes('{tid}') ? own.get(tenant) : shared);
 };

@@ -93,6 +93,8 @@ const turnStrangersAway = (server: Server, port: number): void => {
 
 const settingsFor = (origin: string, secret: string): Record<string, string> => ({
   MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppCredential: 'secret',
+  MicrosoftCloud: 'public',
   MicrosoftAppId: APP_ID,
   MicrosoftAppPassword: secret,
   MicrosoftAppTenantId: TENANT_ID,

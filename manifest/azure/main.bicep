@@ -22,9 +22,13 @@ param appId string
 @description('MicrosoftAppTenantId: tenant of the app registration.')
 param appTenantId string = tenant().tenantId
 
-@description('MicrosoftAppPassword: a client secret of the app registration.')
+@description('MicrosoftAppCredential: by what the bot proves who it is; federated wants the identity of the outputs to be trusted by the app registration.')
+@allowed(['secret', 'federated'])
+param credential string = 'secret'
+
+@description('MicrosoftAppPassword: a client secret of the app registration; empty where the credential is federated.')
 @secure()
-param appPassword string
+param appPassword string = ''
 
 @description('AllowedTenants: tenants whose people are answered.')
 param allowedTenants string[] = [appTenantId]
@@ -50,6 +54,7 @@ param backupDays int = 14
 @description('Days for which logs are kept.')
 param logDays int = 30
 
+var usesSecret = credential == 'secret'
 var owner = 'guide'
 var databaseName = 'guide'
 var suffix = uniqueString(resourceGroup().id)
@@ -173,7 +178,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enableSoftDelete: true
   }
 
-  resource botPassword 'secrets' = {
+  resource botPassword 'secrets' = if (usesSecret) {
     name: 'bot-password'
     properties: { value: appPassword }
   }
@@ -240,10 +245,12 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: port, transport: 'http', allowInsecure: false }
       registries: [{ server: registry.properties.loginServer, identity: identity.id }]
-      secrets: [
-        { name: 'bot-password', keyVaultUrl: vault::botPassword.properties.secretUri, identity: identity.id }
-        { name: 'database-url', keyVaultUrl: vault::databaseUrl.properties.secretUri, identity: identity.id }
-      ]
+      secrets: concat(
+        usesSecret
+          ? [{ name: 'bot-password', keyVaultUrl: '${vault.properties.vaultUri}secrets/bot-password', identity: identity.id }]
+          : [],
+        [{ name: 'database-url', keyVaultUrl: vault::databaseUrl.properties.secretUri, identity: identity.id }]
+      )
     }
     template: {
       terminationGracePeriodSeconds: 60
@@ -252,16 +259,20 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           name: 'bot'
           image: '${registry.properties.loginServer}/${image}'
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: [
-            { name: 'PORT', value: string(port) }
-            { name: 'PUBLIC_URL', value: 'https://${host}' }
-            { name: 'MicrosoftAppType', value: 'SingleTenant' }
-            { name: 'MicrosoftAppId', value: appId }
-            { name: 'MicrosoftAppTenantId', value: appTenantId }
-            { name: 'MicrosoftAppPassword', secretRef: 'bot-password' }
-            { name: 'AllowedTenants', value: join(allowedTenants, ',') }
-            { name: 'DATABASE_URL', secretRef: 'database-url' }
-          ]
+          env: concat(
+            usesSecret ? [{ name: 'MicrosoftAppPassword', secretRef: 'bot-password' }] : [],
+            [
+              { name: 'PORT', value: string(port) }
+              { name: 'PUBLIC_URL', value: 'https://${host}' }
+              { name: 'MicrosoftAppType', value: 'SingleTenant' }
+              { name: 'MicrosoftAppId', value: appId }
+              { name: 'MicrosoftAppTenantId', value: appTenantId }
+              { name: 'MicrosoftAppCredential', value: credential }
+              { name: 'ManagedIdentityClientId', value: identity.properties.clientId }
+              { name: 'AllowedTenants', value: join(allowedTenants, ',') }
+              { name: 'DATABASE_URL', secretRef: 'database-url' }
+            ]
+          )
           probes: [
             { type: 'Startup', httpGet: { path: '/health/live', port: port }, periodSeconds: 2, failureThreshold: 30 }
             { type: 'Liveness', httpGet: { path: '/health/live', port: port }, periodSeconds: 10 }
@@ -273,7 +284,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     }
   }
   // The roles are needed before the first start, the database before the first turn.
-  dependsOn: [mayReadSecrets, mayPullImages, database, encrypted]
+  dependsOn: [mayReadSecrets, mayPullImages, database, encrypted, vault::botPassword]
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
@@ -304,3 +315,6 @@ output publicUrl string = 'https://${host}'
 
 @description('Where a host name of your own has to point (CNAME).')
 output appHost string = appHost
+
+@description('The identity that a federated credential of the app registration has to trust: its object id.')
+output identityObjectId string = identity.properties.principalId

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 import { z } from 'zod';
 
-import type { Actor } from '../cases/case.ts';
+import type { Actor, Person } from '../cases/case.ts';
 import type { Language } from '../language/language.ts';
 import { ok, type Result } from '../result.ts';
 import { refused, type Problem } from './problem.ts';
@@ -27,9 +27,9 @@ export interface Call {
   signal: AbortSignal;
 }
 
-/** What is sent back: JSON, or a text that is written as it comes. */
+/** What is sent back: JSON, or a text that is written as it comes. `changed`: a case, which `handedTo` looks after now. */
 export type Answer =
-  | { status: 200 | 201 | 202; body: unknown; etag?: string; changed?: number }
+  | { status: 200 | 201 | 202; body: unknown; etag?: string; changed?: number; handedTo?: Person }
   | { status: 200; type: string; fileName?: string; text: AsyncIterable<string> };
 
 /** `reads`: nothing changes. `writes`: wants an idempotency key. `changes`: wants the version it is made on too. */

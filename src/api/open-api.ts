@@ -4,7 +4,7 @@ import { Language } from '../language/language.ts';
 import type { Effect, Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
-export type Method = 'get' | 'put' | 'post';
+export type Method = 'get' | 'put' | 'post' | 'delete';
 
 /** Where an endpoint is found: `/cases/:number`, after the API's own beginning. */
 export interface Route {

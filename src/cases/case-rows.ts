@@ -1,8 +1,8 @@
 import type { Reading } from '../store/store.ts';
 import { caseTerm } from '../terms/term-kind.ts';
-import type { Case, CaseNote, Person, RecordedOutcome } from './case.ts';
+import type { Advice, Case, CaseNote, Person, RecordedOutcome } from './case.ts';
 import { CaseStatus, OutcomeStatus, ownerOf } from './case.ts';
-import { Instant, StoredFacts, StoredTicks } from './stored-case.ts';
+import { Instant, StoredFacts, StoredReplacedAnswer, StoredTicks } from './stored-case.ts';
 
 /** The cases of one tenant, each with its last outcome. There is no query without a tenant. */
 export const casesOf = (tables: Reading, tenant: string) =>
@@ -22,6 +22,8 @@ export const casesOf = (tables: Reading, tenant: string) =>
       'case_record.as_of',
       'case_record.policy_version',
       'case_record.advice_outcome',
+      'case_record.advice_edition',
+      'case_record.advice_instead_of',
       'case_record.status',
       'case_record.outcome_version',
       'case_record.assigned_to',
@@ -65,13 +67,7 @@ export function readCase(row: CaseRow): Case {
   const { term_end: termEnd, subscription_id: id, subscription_product: product } = row;
   return {
     number: row.number,
-    advice: {
-      customer: row.customer,
-      facts: StoredFacts.parse(JSON.parse(row.facts)),
-      asOf: row.as_of,
-      policyVersion: row.policy_version,
-      outcome: row.advice_outcome,
-    },
+    advice: readAdvice(row),
     status: CaseStatus.parse(row.status),
     ...(outcome && { outcome }),
     ...(assignedTo && { assignedTo }),
@@ -85,6 +81,16 @@ export function readCase(row: CaseRow): Case {
     version: row.version,
   };
 }
+
+const readAdvice = ({ advice_edition: edition, advice_instead_of: insteadOf, ...row }: CaseRow): Advice => ({
+  customer: row.customer,
+  facts: StoredFacts.parse(JSON.parse(row.facts)),
+  asOf: row.as_of,
+  policyVersion: row.policy_version,
+  outcome: row.advice_outcome,
+  ...(edition !== null && { edition }),
+  ...(insteadOf !== null && { insteadOf: StoredReplacedAnswer.parse(JSON.parse(insteadOf)) }),
+});
 
 const readPerson = (agent: string | null, name: string | null): Person | undefined =>
   agent === null || name === null ? undefined : { agent, name };
@@ -108,13 +114,20 @@ function readOutcome(row: CaseRow): RecordedOutcome | undefined {
 }
 
 /** The columns that hold the advice, and those that the lists are filtered by with it. */
-export const adviceColumns = ({ advice }: Case) => ({
-  customer: advice.customer,
-  facts: JSON.stringify(advice.facts),
+export const adviceColumns = (one: Case) => ({
+  customer: one.advice.customer,
+  facts: JSON.stringify(one.advice.facts),
+  channel: one.advice.facts.channel ?? null,
+  ...answerColumns(one),
+});
+
+/** What follows from the facts. */
+export const answerColumns = ({ advice }: Case) => ({
   as_of: advice.asOf,
   policy_version: advice.policyVersion,
   advice_outcome: advice.outcome,
-  channel: advice.facts.channel ?? null,
+  advice_edition: advice.edition ?? null,
+  advice_instead_of: advice.insteadOf === undefined ? null : JSON.stringify(advice.insteadOf),
 });
 
 /** The columns that any change may touch. */

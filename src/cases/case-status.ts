@@ -23,3 +23,6 @@ export const possibleStatuses: Record<CaseStatus, readonly OutcomeStatus[]> = {
 
 /** Nothing is left to do, so that the advice no longer changes. */
 export const isClosed = (status: CaseStatus): boolean => status === 'done' || status === 'declined';
+
+/** Something is left to do. */
+export const openStatuses = CaseStatus.options.filter((status) => !isClosed(status));

@@ -32,6 +32,19 @@ export interface Advice {
   policyVersion: string;
   /** The id of the next step that was given. */
   outcome: string;
+  /** What of it was given (`editionOf`); missing in cases from before it was kept. */
+  edition?: string;
+  /** What was said before the policy gave another answer; missing once somebody has answered anew. */
+  insteadOf?: ReplacedAnswer;
+}
+
+export interface ReplacedAnswer {
+  outcome: string;
+  /** The date for which it was given, `YYYY-MM-DD`. */
+  asOf: string;
+  edition?: string;
+  /** The day from which on another answer holds, `YYYY-MM-DD`. */
+  since: string;
 }
 
 export const NoteText = z.string().trim().min(1).max(maxNoteLength);
@@ -102,6 +115,7 @@ export const CaseAction = z.enum([
   'case.opened',
   'case.answered',
   'case.assigned',
+  'case.decided-again',
   'change.undone',
   'note.added',
   'outcome.recorded',

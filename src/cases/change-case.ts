@@ -5,7 +5,7 @@ import { findProcessed, processedOf, readEntryOf, recordChange } from './audit.t
 import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
 import { erasureOf, refuseErased } from './erased-tenants.ts';
 import type { CaseRow } from './case-rows.ts';
-import { adviceColumns, casesOf, isCaseNumber, readCase, stateColumns } from './case-rows.ts';
+import { adviceColumns, answerColumns, casesOf, isCaseNumber, readCase, stateColumns } from './case-rows.ts';
 import type { CaseFollower } from './follower.ts';
 import type { CaseChange, RecordProblem } from './service.ts';
 
@@ -100,6 +100,7 @@ async function updateCase(
     .set({
       ...differing(stateColumns(before), stateColumns(after)),
       ...(action === 'case.answered' && adviceColumns(after)),
+      ...(action === 'case.decided-again' && answerColumns(after)),
       ...(action === 'outcome.recorded' && { outcome_version: after.version }),
     })
     .where('tenant', '=', tenant)

@@ -123,7 +123,7 @@ const byReminder: Step = async (tables, tenant) => {
 };
 
 const placesOf: Step = async (tables, tenant) => {
-  for (const table of ['reminder_event', 'throttle', 'muted_customer', 'conversation'] as const) {
+  for (const table of ['reminder_event', 'throttle', 'muted_customer', 'conversation', 'policy_check'] as const) {
     await tables.deleteFrom(table).where('tenant', '=', tenant).execute();
   }
   return false;

@@ -29,6 +29,8 @@ export async function* exportAgent(tables: Reading, tenant: string, agent: strin
 async function* settingsOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
   const settings = tables.selectFrom('agent').selectAll().where('tenant', '=', tenant).where('agent', '=', agent);
   for (const row of await settings.execute()) yield { kind: 'settings', settings: row };
+  const views = tables.selectFrom('saved_view').selectAll().where('tenant', '=', tenant).where('agent', '=', agent);
+  for (const row of await views.orderBy('id').execute()) yield { kind: 'saved-view', view: row };
   const opinions = tables.selectFrom('feedback').selectAll().where('tenant', '=', tenant).where('by_agent', '=', agent);
   for (const row of await opinions.orderBy('at').execute()) yield { kind: 'feedback', feedback: row };
 }

@@ -18,6 +18,7 @@ export type PersonalRecord =
   | { kind: 'subscription-change'; change: SubscriptionChange }
   | { kind: 'settings'; settings: object }
   | { kind: 'feedback'; feedback: object }
+  | { kind: 'saved-view'; view: object }
   | { kind: 'reminder'; reminder: Reminder }
   | { kind: 'conversation'; conversation: KnownConversation }
   | { kind: 'talk'; key: string; doc: unknown };

@@ -25,6 +25,14 @@ const StoredOutcome = z.object({
   at: Instant,
 });
 
+/** An answer that another one took the place of. */
+export const StoredReplacedAnswer = z.object({
+  outcome: z.string(),
+  asOf: z.string(),
+  edition: z.string().optional(),
+  since: z.string(),
+});
+
 export const StoredTicks = z.array(z.object({ step: z.string(), by: Person, at: Instant }));
 
 /** A case as its audit rows keep it. Before cases had a term end of their own, it stood in the outcome only. */
@@ -37,6 +45,8 @@ export const StoredCase = z
       asOf: z.string(),
       policyVersion: z.string(),
       outcome: z.string(),
+      edition: z.string().optional(),
+      insteadOf: StoredReplacedAnswer.optional(),
     }),
     status: CaseStatus,
     outcome: StoredOutcome.optional(),

@@ -32,6 +32,15 @@ export const policyWords = {
     `${verdict} · ${name}, ${date} (UTC)`,
 };
 
+/** What became of the reminders whose time has come. */
+interface Counts {
+  due: number;
+  accepted: number;
+  cancelled: number;
+  dead: number;
+  pending: number;
+}
+
 export const aboutWords = {
   title: 'About Channel Guide',
   what: 'I tell people who sell and support Microsoft subscriptions the one right next step for a subscription that was bought somewhere else, and keep what came of it.',
@@ -56,6 +65,12 @@ export const aboutWords = {
   storeWell: ({ milliseconds }: { milliseconds: number }) => `Answer in ${milliseconds} ms`,
   storeAway: 'Cannot be reached now. Nothing is lost; what cannot be saved is said.',
   cases: 'Cases opened',
+  reminders: 'Reminders that were due',
+  balance: ({ due, accepted, cancelled, dead, pending }: Counts) =>
+    `${due} = ${accepted} delivered + ${cancelled} taken back + ${dead} not delivered + ${pending} waiting`,
+  lastReminder: 'Last one delivered',
+  noneYet: 'None yet',
+  oldestReminder: 'Waiting the longest, since',
   checked: 'Policy last checked',
   delay: 'Longest wait since this was last asked',
   milliseconds: ({ milliseconds }: { milliseconds: number }) => `${milliseconds} milliseconds`,

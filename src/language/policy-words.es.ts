@@ -51,6 +51,12 @@ export const aboutWords: typeof enAbout = {
   storeWell: ({ milliseconds }) => `Responden en ${milliseconds} ms`,
   storeAway: 'Ahora mismo no se puede llegar a ellos. No se pierde nada; si algo no se guarda, lo digo.',
   cases: 'Casos abiertos hasta hoy',
+  reminders: 'Recordatorios cuya hora llegó',
+  balance: ({ due, accepted, cancelled, dead, pending }) =>
+    `${due} = ${accepted} entregados + ${cancelled} retirados + ${dead} sin entregar + ${pending} en espera`,
+  lastReminder: 'Última entrega',
+  noneYet: 'Ninguna todavía',
+  oldestReminder: 'El que más espera, desde el',
   checked: 'Última comprobación de la directiva',
   delay: 'Mayor espera desde la última consulta',
   milliseconds: ({ milliseconds }) => `${milliseconds} milisegundos`,

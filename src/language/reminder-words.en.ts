@@ -16,6 +16,7 @@ export const reminders = {
     transfer_expires: ({ customer }: About) => `${customer}: the transfer request expires`,
     deadline: ({ customer }: About) => `${customer}: a date is near`,
     manual: ({ customer }: About) => `${customer}: you asked to be reminded`,
+    policy_changed: ({ customer }: About) => `${customer}: the answer changed`,
   },
   title: {
     decide_now: 'Decide now',
@@ -29,6 +30,7 @@ export const reminders = {
     transfer_expires: 'The transfer request expires',
     deadline: 'A date is near',
     manual: 'You asked to be reminded',
+    policy_changed: 'The answer changed',
   },
   cost: {
     decide_now: 'If nobody does anything, it renews and is paid for another term.',
@@ -42,8 +44,10 @@ export const reminders = {
     transfer_expires: 'If nobody does anything, the request has to be made again.',
     deadline: 'If nobody does anything, the date passes.',
     manual: 'Nothing happens by itself.',
+    policy_changed: 'If nobody does anything, the case goes on by what no longer holds.',
   },
   costUnknown: 'Nobody has said what happens then: it may renew, end, or be billed on.',
+  since: ({ date }: { date: string }) => `Since ${date} (UTC)`,
   date: ({ date }: { date: string }) => `Until ${date}, end of the day UTC`,
   dateHere: ({ date, time, here }: { date: string; time: string; here: string }) =>
     `Until ${date}, end of the day UTC (for you: ${here}, ${time})`,
@@ -58,6 +62,15 @@ export const reminders = {
     count === 1
       ? `One reminder is due and nothing could be delivered since ${since} (UTC). Please tell your administrator.`
       : `${count} reminders are due and nothing could be delivered since ${since} (UTC). Please tell your administrator.`,
+  changed: {
+    since: ({ date }: { date: string }) => `The policy gives another answer since ${date}.`,
+    sameLine: ({ date }: { date: string }) => `The answer stays the same; what it takes is different since ${date}.`,
+    said: ({ date }: { date: string }) => `Said on ${date}`,
+    now: 'Now',
+    source: ({ title }: { title: string }) => `Source: ${title}`,
+    many: ({ count }: { count: number }) => `The policy changed: ${count} cases have another answer`,
+    noted: 'Noted',
+  },
   day: ({ date }: { date: string }) => `About ${date}`,
   moreLater: 'More come later: “reminders” lists them all.',
   many: ({ count }: { count: number }) => `${count} dates come up`,

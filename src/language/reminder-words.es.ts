@@ -13,6 +13,7 @@ export const reminders: ReminderWords = {
     transfer_expires: ({ customer }) => `${customer}: la solicitud de transferencia caduca`,
     deadline: ({ customer }) => `${customer}: se acerca una fecha`,
     manual: ({ customer }) => `${customer}: usted pidió este recordatorio`,
+    policy_changed: ({ customer }) => `${customer}: la respuesta ha cambiado`,
   },
   title: {
     decide_now: 'Decida ahora',
@@ -26,6 +27,7 @@ export const reminders: ReminderWords = {
     transfer_expires: 'La solicitud de transferencia caduca',
     deadline: 'Se acerca una fecha',
     manual: 'Usted pidió este recordatorio',
+    policy_changed: 'La respuesta ha cambiado',
   },
   cost: {
     decide_now: 'Si nadie hace nada, se renueva y se paga otro período.',
@@ -39,8 +41,10 @@ export const reminders: ReminderWords = {
     transfer_expires: 'Si nadie hace nada, habrá que crear la solicitud otra vez.',
     deadline: 'Si nadie hace nada, la fecha pasa.',
     manual: 'Nada ocurre por sí solo.',
+    policy_changed: 'Si nadie hace nada, el caso sigue con lo que ya no es válido.',
   },
   costUnknown: 'Nadie ha dicho qué pasa entonces: puede renovarse, terminar o seguir facturándose.',
+  since: ({ date }) => `Desde el ${date} (UTC)`,
   date: ({ date }) => `Hasta el ${date}, final del día en UTC`,
   dateHere: ({ date, time, here }) => `Hasta el ${date}, final del día en UTC (para usted: ${here}, ${time})`,
   overdue: ({ date }) => `Esto debía decirse el ${date}.`,
@@ -54,6 +58,15 @@ export const reminders: ReminderWords = {
     count === 1
       ? `Hay un recordatorio pendiente y no se ha podido entregar nada desde el ${since} (UTC). Avise a su administrador.`
       : `Hay ${count} recordatorios pendientes y no se ha podido entregar nada desde el ${since} (UTC). Avise a su administrador.`,
+  changed: {
+    since: ({ date }) => `La directiva da otra respuesta desde el ${date}.`,
+    sameLine: ({ date }) => `La respuesta sigue siendo la misma; lo que hay que hacer es distinto desde el ${date}.`,
+    said: ({ date }) => `Dicho el ${date}`,
+    now: 'Ahora',
+    source: ({ title }) => `Fuente: ${title}`,
+    many: ({ count }) => `La directiva ha cambiado: ${count} casos tienen otra respuesta`,
+    noted: 'Enterado',
+  },
   day: ({ date }) => `Trata del ${date}`,
   moreLater: 'Después vienen más: con «recordatorios» las verá todas.',
   many: ({ count }) => `Se acercan ${count} fechas`,

@@ -19,6 +19,9 @@ export const settingsWords = {
   digest: 'Reminders',
   digestEach: 'Each as a message of its own',
   digestDaily: 'Those of one day in one message',
+  renewals: 'Renewals that nobody has to decide',
+  renewalsSilent: 'Are not told',
+  renewalsTold: 'Are told too',
   leadDays: 'Days before a date on which to remind',
   leadDaysHint: 'Up to six numbers, for example: 90, 30, 7. Empty: as the policy says.',
   channel: 'What nobody answers goes to',
@@ -42,6 +45,8 @@ export const settingsWords = {
       `Quiet hours “${written}”: expected two different times, or “none”. For example: settings quiet hours 20:00 to 07:00.`,
     digest: ({ written }: { written: string }) =>
       `Reminders “${written}”: expected each or daily. For example: settings digest daily.`,
+    renewals: ({ written }: { written: string }) =>
+      `Renewals “${written}”: expected told or silent. For example: settings renewals told.`,
     leadDays: ({ written }: { written: string }) =>
       `Days “${written}”: expected up to six whole numbers from 0 to 365. For example: settings lead times 90, 30, 7.`,
     channel: ({ written }: { written: string }) => `Channel “${written}”: expected this channel, or none.`,

@@ -20,6 +20,9 @@ export const settingsWords: typeof en = {
   digest: 'Recordatorios',
   digestEach: 'Cada uno en su mensaje',
   digestDaily: 'Los de un día en un solo mensaje',
+  renewals: 'Renovaciones en las que nadie tiene que decidir',
+  renewalsSilent: 'No se avisan',
+  renewalsTold: 'También se avisan',
   leadDays: 'Días de antelación con los que recordar',
   leadDaysHint: 'Seis números como máximo, por ejemplo: 90, 30, 7. Vacío: como diga la directiva.',
   channel: 'Lo que nadie atienda va a',
@@ -43,6 +46,8 @@ export const settingsWords: typeof en = {
       `Horas de silencio «${written}»: se esperaban dos horas distintas, o «ninguna». Por ejemplo: ajustes silencio 20:00 a 07:00.`,
     digest: ({ written }) =>
       `Recordatorios «${written}»: se esperaba «cada uno» o «diario». Por ejemplo: ajustes resumen diario.`,
+    renewals: ({ written }) =>
+      `Renovaciones «${written}»: se esperaba «avisar» o «callar». Por ejemplo: ajustes renovaciones avisar.`,
     leadDays: ({ written }) =>
       `Días «${written}»: se esperaban seis números enteros como máximo, de 0 a 365. Por ejemplo: ajustes antelación 90, 30, 7.`,
     channel: ({ written }) => `Canal «${written}»: se esperaba este canal, o ninguno.`,

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../cases/case.ts';
 import { commandLineWords, explainWords } from './explain-words.en.ts';
 import { aboutWords, policyWords } from './policy-words.en.ts';
+import { datedWords } from './dated-words.en.ts';
 import { formWords, questionWords } from './question-words.en.ts';
 import { casesWords, exportWords, importWords } from './records-words.en.ts';
 import { settingsWords } from './settings-words.en.ts';
@@ -121,6 +122,9 @@ export const en = {
     whoAndWhen: ({ name, date }: { name: string; date: string }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }: { who: string; date: string }) => `Opened by ${who}, with the policy as of ${date}.`,
     moved: ({ number }: { number: number }) => `Case ${number} is shown further down.`,
+    answerChanged: ({ date }: { date: string }) => `The answer changed on ${date}.`,
+    saidBefore: 'Said before',
+    answerNeeded: 'One more answer decides now: press “Change an answer”.',
     unknownAnswer: ({ id }: { id: string }) => `An answer that this version no longer gives (${id})`,
   },
   search: {
@@ -176,8 +180,12 @@ export const en = {
   casesSought: casesWords,
   policy: policyWords,
   about: aboutWords,
+  dated: datedWords,
   commandLine: commandLineWords,
   notices: {
+    goneFromHere: 'You are not in this team or chat any more, so I changed nothing. Somebody who is can do it.',
+    notOneOfUs:
+      'Only people of this organization can change something here, so I changed nothing. One of them can do it.',
     onlyPersonal: 'That works only in our own chat, where nobody else reads it. Write it to me there.',
     slowDown:
       'That was more than I can read at once, and I left the last of it out. Please send it again in a few seconds.',
@@ -189,6 +197,7 @@ export const en = {
     notAsking: 'I am not asking anything at the moment. Shall we start a case?',
     notUnderstood: ({ typed }: { typed: string }) =>
       `I did not understand “${typed}”. I can find the next step for a customer, or list the cases.`,
+    stillAsking: 'We are in the middle of these questions. Go on here, or write “start again” to begin anew.',
     finishFirst: 'You are recording an outcome. Finish it, or write “cancel”, before you start another case.',
     casesStay: ({ example }: { example: string }) =>
       `Cases are not deleted in chat, so that everybody can see what was done. If nothing comes of one, write for example: record ${example}, and choose “The customer declined”. “cancel” stops a case that is still being asked about.`,

@@ -1,5 +1,6 @@
 import { commandLineWords, explainWords } from './explain-words.es.ts';
 import { aboutWords, policyWords } from './policy-words.es.ts';
+import { datedWords } from './dated-words.es.ts';
 import { formWords, questionWords } from './question-words.es.ts';
 import { casesWords, exportWords, importWords } from './records-words.es.ts';
 import { settingsWords } from './settings-words.es.ts';
@@ -115,6 +116,9 @@ export const es: Words = {
     whoAndWhen: ({ name, date }) => `${name}, ${date} (UTC)`,
     opened: ({ who, date }) => `Abierto por ${who}, con la directiva vigente el ${date}.`,
     moved: ({ number }) => `El caso ${number} se muestra más abajo.`,
+    answerChanged: ({ date }) => `La respuesta cambió el ${date}.`,
+    saidBefore: 'Dicho antes',
+    answerNeeded: 'Ahora falta una respuesta: pulse «Cambiar una respuesta».',
     unknownAnswer: ({ id }) => `Una respuesta que esta versión ya no da (${id})`,
   },
   search: {
@@ -170,8 +174,13 @@ export const es: Words = {
   casesSought: casesWords,
   policy: policyWords,
   about: aboutWords,
+  dated: datedWords,
   commandLine: commandLineWords,
   notices: {
+    goneFromHere:
+      'Usted ya no está en este equipo o chat, así que no he cambiado nada. Puede hacerlo alguien que sí esté.',
+    notOneOfUs:
+      'Aquí solo pueden cambiar algo las personas de esta organización, así que no he cambiado nada. Puede hacerlo una de ellas.',
     onlyPersonal: 'Eso solo vale en nuestro propio chat, donde no lo lee nadie más. Escríbamelo allí.',
     slowDown:
       'Era más de lo que puedo leer de una vez y lo último ha quedado sin leer. Envíelo otra vez dentro de unos segundos, por favor.',
@@ -183,6 +192,8 @@ export const es: Words = {
     notAsking: 'Ahora mismo no estoy preguntando nada. ¿Empezamos un caso?',
     notUnderstood: ({ typed }) =>
       `No he entendido «${typed}». Puedo encontrar el siguiente paso para un cliente o mostrarle los casos.`,
+    stillAsking:
+      'Estamos en medio de estas preguntas. Siga aquí o escriba «empezar de nuevo» para volver al principio.',
     finishFirst: 'Está registrando un resultado. Termínelo o escriba «cancelar» antes de empezar otro caso.',
     casesStay: ({ example }) =>
       `Los casos no se borran desde el chat, para que todos vean qué se hizo. Si uno queda en nada, escriba por ejemplo: registrar ${example}, y elija «El cliente no quiso». «cancelar» deja un caso que aún se está preguntando.`,

@@ -105,6 +105,8 @@ export const work = {
     when: ({ name, at }: { name: string; at: string }) => `${name}, ${at} (UTC)`,
     'case.opened': 'The case was opened.',
     'case.answered': 'The answers were changed.',
+    'case.decided-again': ({ date }: { date: string }) =>
+      `The policy changed: what was said does not hold since ${date}.`,
     'subscription.changed': 'The term end followed the subscription.',
     'change.undone': 'The change before was taken back.',
     'case.assigned': ({ name }: { name: string }) => `The case went to ${name}.`,

@@ -104,6 +104,7 @@ export const work: WorkWords = {
     when: ({ name, at }) => `${name}, el ${at} (UTC)`,
     'case.opened': 'Se abrió el caso.',
     'case.answered': 'Se cambiaron las respuestas.',
+    'case.decided-again': ({ date }) => `La directiva cambió: lo que se dijo no es válido desde el ${date}.`,
     'subscription.changed': 'El fin del período siguió al de la suscripción.',
     'change.undone': 'Se deshizo el cambio anterior.',
     'case.assigned': ({ name }) => `El caso pasó a ${name}.`,

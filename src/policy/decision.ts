@@ -20,6 +20,8 @@ export interface DecidedOutcome {
   /** The date of the newest rule that bears on it. */
   policyVersion: IsoDate;
   outcome: string;
+  /** Tells this answer from others with the same outcome: other steps, or another edition of what it says. */
+  edition: string;
   overlays: readonly string[];
   line: Text;
   steps: readonly DecidedStep[];

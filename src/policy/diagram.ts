@@ -145,7 +145,8 @@ export const createDrawer = ({ rules, order, isExcepted }: DrawerOptions): Drawe
   return (holds) => {
     problems.clear();
     const root = draw(0, bitsOf(rules, holds), []);
-    return { root, problems: [...problems], used, restrict: (facts) => restrictTo(facts, root, table) };
+    const restrict = remembering((facts) => restrictTo(facts, root, table));
+    return { root, problems: [...problems], used, restrict };
   };
 };
 
@@ -159,6 +160,21 @@ export const follow = (node: Node, facts: Facts): Node => {
     here = next;
   }
   return here;
+};
+
+/** More sets of facts than this are not remembered: talks begin alike, and part later. */
+const mostRemembered = 5000;
+
+/** A diagram never changes, so that the same facts always leave the same of it. */
+const remembering = (restrict: (facts: Facts) => Node): ((facts: Facts) => Node) => {
+  const known = new Map<string, Node>();
+  return (facts) => {
+    const key = JSON.stringify(facts);
+    const left = known.get(key) ?? restrict(facts);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, left);
+    return left;
+  };
 };
 
 const restrictTo = (facts: Facts, root: Node, table: NodeTable): Node => {

@@ -1,11 +1,12 @@
 import type { DecidedOutcome, DecidedStep, IsoDate } from './decision.ts';
+import { editionKey } from './edition.ts';
 import { holdsOn } from './periods.ts';
 import type { Link, Outcome, Overlay, Rulebook, Step } from './rulebook.ts';
 
 /** The part of a decided outcome that depends on the date and the overlays alone: put together once, when the rules load. */
 export interface Card extends Pick<
   DecidedOutcome,
-  'line' | 'steps' | 'requiredRoles' | 'caveats' | 'links' | 'alternatives' | 'reminderCodes'
+  'edition' | 'line' | 'steps' | 'requiredRoles' | 'caveats' | 'links' | 'alternatives' | 'reminderCodes'
 > {
   /** The date of the newest edition in it. */
   since: IsoDate;
@@ -44,6 +45,7 @@ export const editionCard = (
   });
   const linkIds = new Set([...outcome.links, ...overlays.flatMap(({ links }) => links)]);
   return {
+    edition: editionKey([outcome, ...overlays], steps),
     since: [outcome, ...overlays].reduce((newest, { valid }) => (valid.from > newest ? valid.from : newest), ''),
     line: outcome.line,
     steps,

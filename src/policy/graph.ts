@@ -34,6 +34,8 @@ const assumedIn = ({ questions }: Rulebook): (readonly [FactName, FactValue])[] 
 const inWords = ({ boxes, notes }: Flow, labels: FlowLabels, language: Language): string => {
   const heads = new Map(boxes.map((box) => [box.id, labels.headOf(box)]));
   for (const { ends } of notes) for (const end of ends) heads.set(end.id, labels.headOf(end));
+  // An answer is a sentence already, and has its point.
+  const headOf = (id: string): string => (heads.get(id) ?? id).replace(/\.$/, '');
   const questions = [...boxes, ...notes.map(({ question }) => question)].filter((box) => box.kind === 'question');
   return questions
     .flatMap((question) =>
@@ -42,7 +44,7 @@ const inWords = ({ boxes, notes }: Flow, labels: FlowLabels, language: Language)
         .map(({ text, to }) =>
           to === undefined
             ? `${labels.headOf(question)}: ${text}.`
-            : graphWords[language].leadsTo({ from: labels.headOf(question), labels: text, to: heads.get(to) ?? to }),
+            : graphWords[language].leadsTo({ from: labels.headOf(question), labels: text, to: headOf(to) }),
         ),
     )
     .join(' ');

@@ -15,9 +15,15 @@ export interface PolicyOverview {
   stale: readonly { rule: string; verified: IsoDate }[];
 }
 
-const nextChange = (policy: ComparedPolicy, compare: Comparison, date: IsoDate): PolicyOverview['next'] => {
+/** The next date on which an answer changes, and for how many; nothing where none is known. */
+export const nextChange = async (
+  policy: Pick<ComparedPolicy, 'rulebook' | 'turningDates'>,
+  compare: Comparison,
+  date: IsoDate,
+): Promise<PolicyOverview['next']> => {
+  if (date < (policy.turningDates[0] ?? date)) return undefined;
   for (const turn of policy.turningDates.filter((one) => one > date)) {
-    const differences = compare(date, turn, 'en');
+    const differences = await compare(date, turn, 'en');
     const [first] = differences;
     if (first === undefined) continue;
     const who = differences.flatMap((difference) => difference.who);
@@ -27,11 +33,14 @@ const nextChange = (policy: ComparedPolicy, compare: Comparison, date: IsoDate):
 };
 
 /** Nothing for a date before the first policy. */
-export const overviewOf = (policy: ComparedPolicy, compare: Comparison, date: IsoDate): PolicyOverview | undefined => {
+export const overviewOf = (
+  policy: Pick<ComparedPolicy, 'rulebook' | 'turningDates'>,
+  date: IsoDate,
+  next: PolicyOverview['next'],
+): PolicyOverview | undefined => {
   const since = policy.turningDates.findLast((turn) => turn <= date);
   if (since === undefined) return undefined;
   const rules = policy.rulebook.rules.filter(({ valid }) => holdsOn(valid, date));
-  const next = nextChange(policy, compare, date);
   return {
     date,
     since,

@@ -1,6 +1,6 @@
 import type { Actor } from '../cases/case.ts';
 import type { Changing } from '../store/store.ts';
-import type { ReminderWhy } from './reminder.ts';
+import { policyCode, type ReminderWhy } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 
 /** Who wants what of which reminder; to be called inside one change of the store. */
@@ -28,10 +28,13 @@ interface Answering {
   except?: string;
 }
 
-/** All that was told about the subject's day is answered; what was still to be told, and to others, is taken back. */
+/**
+ * All that was told about the subject's day is answered; what was still to be told, and to others, is taken back. That the
+ * policy changed on that very day is another matter.
+ */
 export const answerAll = async (
   tables: Changing,
-  { tenant, subject, of_date }: ReminderRow,
+  { tenant, subject, of_date, code }: ReminderRow,
   { wish, why, until, except = '' }: Answering,
 ): Promise<void> => {
   const those = () =>
@@ -40,6 +43,7 @@ export const answerAll = async (
       .where('tenant', '=', tenant)
       .where('subject', '=', subject)
       .where('of_date', '=', of_date)
+      .where('code', code === policyCode ? '=' : '!=', policyCode)
       .where('id', '!=', except);
   const acted = actedColumns(wish);
   await those().set(acted).where('state', '=', 'accepted').where('acted_at', 'is', null).execute();

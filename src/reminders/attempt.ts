@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import type { DatabaseTime } from './database-time.ts';
 import type { Delivery, DeliveryAnswer, Send } from './delivery.ts';
+import type { Outages } from './outages.ts';
 import { giveBack, settle, type SettleParts } from './settle.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
@@ -13,8 +14,11 @@ export interface AttemptParts extends SettleParts {
   send: Send;
   log: Log;
   time: DatabaseTime;
+  outages: Pick<Outages, 'heard'>;
   random: () => number;
   elapsed: () => number;
+  /** Lets so many milliseconds go by until a message has its place. */
+  passTime: (milliseconds: number) => Promise<unknown>;
   leaseFor: number;
   attemptFor: number;
 }
@@ -37,11 +41,10 @@ export const createAttempt = (parts: AttemptParts) => {
   };
 
   /** What was sent has to be written down, or it is sent again. */
-  const untilKept = async (work: () => Promise<unknown>): Promise<void> => {
+  const untilKept = async <Kept>(work: () => Promise<Kept>): Promise<Kept> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await work();
-        return;
+        return await work();
       } catch (problem) {
         if (!(problem instanceof StoreUnavailable) || attempt === settlingTries) throw problem;
         await wait(betweenTries * attempt);
@@ -50,7 +53,7 @@ export const createAttempt = (parts: AttemptParts) => {
   };
 
   return async (delivery: Delivery, claimedAt: number): Promise<Verdict['kind'] | 'given-back'> => {
-    await wait(delivery.slot.getTime() - delivery.at.getTime());
+    await parts.passTime(delivery.slot.getTime() - delivery.at.getTime());
     // Whoever slept past this has lost it, or would before the answer comes: somebody else sends it.
     if (parts.elapsed() - claimedAt > parts.leaseFor - parts.attemptFor) {
       await untilKept(() => store.change(async (tables) => giveBack(tables, delivery, await time(tables))));
@@ -58,15 +61,15 @@ export const createAttempt = (parts: AttemptParts) => {
     }
     const answer = await sent(delivery);
     const attempts = 1 + Math.max(...delivery.reminders.map((one) => one.attempts));
-    let verdict: Verdict | undefined;
-    await untilKept(() =>
+    const { verdict, now } = await untilKept(() =>
       store.change(async (tables) => {
         const now = await time(tables);
-        verdict = verdictOn(answer, attempts, now, parts.random);
+        const verdict = verdictOn(answer, attempts, now, parts.random);
         await settle(tables, parts, { delivery, answer, verdict, now });
+        return { verdict, now };
       }),
     );
-    if (verdict === undefined) throw new Error('An attempt was settled without a verdict.');
+    parts.outages.heard(delivery.tenant, answer, now);
     log.info('reminder', { verdict: verdict.kind, reminders: delivery.reminders.length, step: delivery.step });
     return verdict.kind;
   };

@@ -1,13 +1,14 @@
 import type { Changing, Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import { dropAll, type Dropped } from './drop.ts';
-import type { Limits } from './limits.ts';
+import { dueRows, mostInAMessage } from './due-rows.ts';
+import type { Limits, Queues } from './limits.ts';
 import { createPlaces } from './limits.ts';
 import type { ReaderSettings, SettingsOfReaders } from './reader-settings.ts';
 import { whyNotSend } from './recheck.ts';
-import { Step } from './reminder.ts';
+import { policyCode, Step } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
-import { ownedBy, readReminder, remindersOf } from './reminder-rows.ts';
+import { readReminder } from './reminder-rows.ts';
 import { createRouting, type Route } from './route.ts';
 import { mostUnclear } from './verdict.ts';
 
@@ -15,6 +16,7 @@ export interface ClaimParts {
   engine: Store['engine'];
   settings: SettingsOfReaders;
   limits: Limits;
+  queues: Queues;
   /** How long a claim holds, in milliseconds. */
   leaseFor: number;
   newLease: () => string;
@@ -25,9 +27,6 @@ export interface DueTenant {
   freeAt: string;
 }
 
-/** More than anybody reads in one message; the rest comes with the next. */
-const mostInAMessage = 100;
-
 /** Takes up to so many messages of a tenant that are due: checked, addressed, held, and with their places in the limits. */
 export const claimOf = async (
   tables: Changing,
@@ -35,10 +34,10 @@ export const claimOf = async (
   { tenant, freeAt }: DueTenant,
   { room, now }: { room: number; now: Date },
 ): Promise<Delivery[]> => {
-  const places = createPlaces(tables, { tenant, freeAt, now, limits: parts.limits });
+  const places = createPlaces(tables, { tenant, freeAt, now, ...parts });
   const most = Math.min(room, places.room());
   if (most <= 0) return [];
-  const { rows, settings } = await dueRows(tables, parts, tenant, { most, now });
+  const { rows, settings } = await dueRows(tables, parts.settings, { engine: parts.engine, tenant, most, now });
   const dropped: Dropped[] = [];
   const whyNot = await whyNotSend(tables, tenant, rows, now);
   const messages = new Map<
@@ -100,43 +99,18 @@ const addressed = async (
   });
 };
 
-/** The oldest that are due, and with each all that is due for the same reader. */
-const dueRows = async (
-  tables: Changing,
-  { engine, settings: source }: ClaimParts,
-  tenant: string,
-  { most, now }: { most: number; now: Date },
-) => {
-  const due = () =>
-    remindersOf(tables, tenant)
-      .where('state', '=', 'pending')
-      .where('next_at', '<=', now.toISOString())
-      .orderBy('next_at')
-      .orderBy('id')
-      .$if(engine === 'postgresql', (query) => query.forUpdate().skipLocked());
-  const oldest = await due().limit(most).execute();
-  const settings = await source.of(tables, tenant, [...new Set(oldest.map(({ owner }) => owner))]);
-  const readers = oldest.filter(({ owner, step }) => step === 'owner' && settings.get(owner)?.digest !== false);
-  // When there was room for more than is due, all of it is here.
-  if (readers.length === 0 || oldest.length < most) return { rows: oldest, settings };
-  const more = await due()
-    .where(ownedBy(...new Set(readers.map(({ owner }) => owner))))
-    .where('step', '=', 'owner')
-    .limit(mostInAMessage * most)
-    .execute();
-  const known = new Set(oldest.map(({ id }) => id));
-  return { rows: [...oldest, ...more.filter(({ id }) => !known.has(id))], settings };
-};
-
 const addTo = (
   messages: Map<string, { route: Extract<Route, { to: unknown }>; reader: ReaderSettings; rows: ReminderRow[] }>,
   { route, reader, row }: { route: Extract<Route, { to: unknown }>; reader: ReaderSettings; row: ReminderRow },
 ): void => {
   const { kind, who } = route.to;
-  const key = reader.digest === false ? row.id : `${route.step} ${kind} ${who}`;
+  const place = `${route.step} ${kind} ${who}`;
+  // That the policy changed is said once, however many cases it is about, and apart from dates.
+  const isPolicy = row.code === policyCode;
+  const key = isPolicy ? `${place} ${policyCode}` : reader.digest === false ? row.id : place;
   const message = messages.get(key);
   if (message === undefined) messages.set(key, { route, reader, rows: [row] });
-  else if (message.rows.length < mostInAMessage) message.rows.push(row);
+  else if (isPolicy || message.rows.length < mostInAMessage) message.rows.push(row);
 };
 
 /** Its conversation is busy: nobody has to look at it before. */

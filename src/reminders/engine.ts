@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +26,8 @@ export interface EngineParts extends Omit<SettleParts, 'escalatesWithin'> {
   newLease: () => string;
   /** Milliseconds that went by in this process, whatever its clock was set to; also while it was frozen. */
   elapsed: () => number;
+  /** Lets so many milliseconds go by, until there is a place for a message; a simulation is there at once. */
+  passTime?: (milliseconds: number) => Promise<unknown>;
   limits?: Limits;
   /** A claim holds so long; whoever dies gives it back by then. Longer than any attempt. */
   leaseFor?: number;
@@ -72,7 +76,7 @@ const loop = async (work: Work, pauses: Pauses, log: Log, isClosed: () => boolea
   }
 };
 
-const tick = async (work: Work, pauses: Pauses, soon: number): Promise<Ticked> => {
+const tick = async (work: Work, passTime: NonNullable<EngineParts['passTime']>, soon: number): Promise<Ticked> => {
   const ticked: Ticked = { accepted: 0, retry: 0, replay: 0, gone: 0, dead: 0, 'given-back': 0 };
   for (let before = Infinity; ;) {
     const begun = await work.begin((what) => {
@@ -83,7 +87,7 @@ const tick = async (work: Work, pauses: Pauses, soon: number): Promise<Ticked> =
     // A clock that stands brings nothing nearer.
     if (begun === 0 && (wait > soon || (wait > 0 && wait >= before))) return ticked;
     before = begun > 0 ? Infinity : wait;
-    if (wait > 0 && wait <= soon) await pauses.wait(Math.max(wait, shortestPause));
+    if (wait > 0 && wait <= soon) await passTime(Math.max(wait, shortestPause));
   }
 };
 
@@ -94,6 +98,7 @@ export const createReminderEngine = (given: EngineParts): ReminderEngine => {
     attemptFor: 12_000,
     escalatesWithin: 30,
     atOnce: 40,
+    passTime: (milliseconds: number) => wait(milliseconds),
     ...given,
   };
   const pauses = createPauses();
@@ -101,7 +106,7 @@ export const createReminderEngine = (given: EngineParts): ReminderEngine => {
   let closed = false;
   let running: Promise<void> | undefined;
   return {
-    tick: () => tick(work, pauses, parts.limits.betweenInConversation),
+    tick: () => tick(work, parts.passTime, parts.limits.betweenInConversation),
     nextAt: () => work.nextAt(),
     start() {
       running ??= loop(work, pauses, parts.log, () => closed).catch((problem: unknown) => {

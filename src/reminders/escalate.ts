@@ -5,7 +5,7 @@ import type { Changing } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import { hoursOf } from './plan.ts';
 import { nextWorkingMoment } from './reading-hours.ts';
-import { manualCode, subjectKey, type Reminder } from './reminder.ts';
+import { manualCode, policyCode, subjectKey, type Reminder } from './reminder.ts';
 import { reminderId } from './reminder-id.ts';
 import { newRow } from './reminder-rows.ts';
 import { stepsFrom, wantedAt } from './route.ts';
@@ -26,6 +26,7 @@ export const escalate = async (
 ): Promise<void> => {
   const { reader, step: reached } = delivery;
   const rows = sent
+    .filter(({ code }) => code !== policyCode)
     .filter(({ of }) => dayOf(of) - dayOf(utcDate(now)) <= parts.escalatesWithin)
     .flatMap((one) => {
       const step = stepsFrom(reached)

@@ -7,7 +7,17 @@ import type { Changing, Reading } from '../store/store.ts';
 export interface ReminderEvent {
   reminder: string;
   what:
-    'asked' | 'accepted' | 'retried' | 'unclear' | 'gave-up' | 'cancelled' | 'late' | 'put-off' | 'done' | 'redriven';
+    | 'asked'
+    | 'accepted'
+    | 'retried'
+    | 'unclear'
+    | 'gave-up'
+    | 'cancelled'
+    | 'late'
+    | 'put-off'
+    | 'done'
+    | 'reopened'
+    | 'redriven';
   by?: Pick<Actor, 'agent' | 'name'>;
   detail?: string;
 }

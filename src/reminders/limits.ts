@@ -29,35 +29,50 @@ export const freeFrom = (freeAt: string | undefined, now: number, of: keyof type
   return from > now + furthest[of] ? 0 : from;
 };
 
+/** Until when conversations have more than they take, in milliseconds: as one instance put it back, and remembers. */
+export type Queues = Map<string, number>;
+
+interface PlacesParts {
+  tenant: string;
+  freeAt: string;
+  now: Date;
+  limits: Limits;
+  queues: Queues;
+}
+
 /** Hands out a tenant's places, one after the other. `know` asks once for all conversations, `write` keeps what was taken. */
-export const createPlaces = (
-  tables: Changing,
-  { tenant, freeAt, now, limits }: { tenant: string; freeAt: string; now: Date; limits: Limits },
-) => {
+export const createPlaces = (tables: Changing, { tenant, freeAt, now, limits, queues }: PlacesParts) => {
   const end = now.getTime() + limits.horizon;
   let next = Math.max(now.getTime(), freeFrom(freeAt, now.getTime(), 'tenant'));
   const free = new Map<string, string>();
   const taken = new Set<string>();
+  const atTheEnd = (queue: string, slot: number): number => {
+    const known = queues.get(queue) ?? 0;
+    const turn = known > now.getTime() + furthest.conversation ? slot : Math.max(slot, known);
+    for (const [each, until] of queues) if (until < now.getTime()) queues.delete(each);
+    queues.set(queue, turn + limits.betweenInConversation);
+    return turn;
+  };
   return {
     /** How many are left now. */
     room: (): number => Math.max(0, Math.floor((end - next) / limits.betweenMessages) + 1),
     async know(destinations: readonly Destination[]): Promise<void> {
-      const one = (place: string) =>
+      const rows = await rowsOfEach([...new Set(destinations.map(placeOf))], (wanted) =>
         tables
-          .selectFrom('throttle')
+          .selectFrom(wanted)
+          .crossJoin('throttle')
           .select(['conversation', 'free_at'])
           .where('tenant', '=', tenant)
-          .where('conversation', '=', place);
-      const rows = await rowsOfEach([...new Set(destinations.map(placeOf))], ([first, ...rest]) =>
-        rest.reduce((all, place) => all.unionAll(one(place)), one(first)).execute(),
+          .whereRef('conversation', '=', 'wanted.key')
+          .execute(),
       );
       for (const { conversation, free_at } of rows) free.set(conversation, free_at);
     },
-    /** When it may be sent; or from when on its conversation is free again, if that is too far ahead. */
+    /** When it may be sent; or, if that is too far ahead, when it is its turn: each asks again once, and not all together. */
     take(to: Destination): { slot: Date } | { freeAt: Date } {
       const conversation = placeOf(to);
       const slot = Math.max(next, freeFrom(free.get(conversation), now.getTime(), 'conversation'));
-      if (slot > end) return { freeAt: new Date(slot) };
+      if (slot > end) return { freeAt: new Date(atTheEnd(`${tenant} ${conversation}`, slot)) };
       free.set(conversation, instant(slot + limits.betweenInConversation));
       taken.add(conversation);
       next += limits.betweenMessages;

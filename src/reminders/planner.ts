@@ -9,7 +9,7 @@ import type { Planning } from './plan.ts';
 import { isOver, planReminders } from './plan.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
 import type { Subject } from './reminder.ts';
-import { subjectKey } from './reminder.ts';
+import { policyCode, subjectKey } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import type { Known, LoadedSubject } from './subjects.ts';
 import { loadSubjects } from './subjects.ts';
@@ -83,23 +83,28 @@ const goneBecause = ({ subject, case: one }: LoadedSubject): SubjectPlan['gone']
   subject.subscription === undefined && one !== undefined && isClosed(one.status) ? 'case-closed' : 'changed';
 
 /** The case, and the subscriptions that it is and was linked to. */
-const subjectsOf = ({ before, after }: FollowedChange): Subject[] => {
+export const subjectsOf = ({ before, after }: FollowedChange): Subject[] => {
   const ids = [before?.subscription?.id, after.subscription?.id].flatMap((id) => id ?? []);
   return [{ case: after.number }, ...[...new Set(ids)].map(subscription)];
 };
 
-/** Whoever changes a case has heard of it: what was told is answered, and nobody else has to be asked. Answers what is so then. */
+/**
+ * Whoever changes a case has heard of it: what was told is answered, and nobody else has to be asked. Whoever answers anew
+ * has seen what the policy says by now. Answers what is so then.
+ */
 const markActed = async (
   tables: Changing,
   tenant: string,
-  { by, at }: FollowedChange,
+  { by, at, before, after }: FollowedChange,
   rows: readonly ReminderRow[],
 ): Promise<ReminderRow[]> => {
   const now = at.toISOString();
   const acted = { acted_by: by.agent, acted_by_name: by.name, acted_at: now };
   const dropped = { state: 'cancelled', why: 'acted', next_at: now, lease: null };
+  const isAnswered = JSON.stringify(before?.advice) !== JSON.stringify(after.advice);
+  const isNeedless = (row: ReminderRow): boolean => isForOthers(row) || (isAnswered && isOfPolicy(row));
   const answered = await setOn(tables, tenant, acted, rows.filter(isUnanswered));
-  const others = await setOn(tables, tenant, dropped, rows.filter(isForOthers));
+  const others = await setOn(tables, tenant, dropped, rows.filter(isNeedless));
   const changed = new Map([...answered, ...others].map((row) => [row.id, row]));
   return rows.map((row) => changed.get(row.id) ?? row);
 };
@@ -107,6 +112,8 @@ const markActed = async (
 const isUnanswered = ({ state, acted_at }: ReminderRow): boolean => state === 'accepted' && acted_at === null;
 
 const isForOthers = ({ state, step }: ReminderRow): boolean => state === 'pending' && step !== 'owner';
+
+const isOfPolicy = ({ state, code }: ReminderRow): boolean => state === 'pending' && code === policyCode;
 
 const setOn = async (
   tables: Changing,

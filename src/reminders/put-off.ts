@@ -8,7 +8,7 @@ import { recordEvents } from './events.ts';
 import type { ReadingHours } from './reading-hours.ts';
 import { askedMoment } from './reading-hours.ts';
 import type { Reminder } from './reminder.ts';
-import { manualCode } from './reminder.ts';
+import { isCountedFrom, isOfCalendar } from './reminder.ts';
 import { reminderId } from './reminder-id.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import { findReminder, readReminder, remindersOf } from './reminder-rows.ts';
@@ -24,11 +24,11 @@ export const putOff = async (
   if (asked === undefined) return failed({ kind: 'not-found' });
   const today = utcDate(now);
   if (until <= today) return failed({ kind: 'not-ahead', today });
-  const isBound = asked.code !== manualCode && reason === undefined;
-  if (isBound && until > asked.of_date) return failed({ kind: 'past-deadline', of: asked.of_date });
+  if (hasDeadline(asked) && reason === undefined && until > asked.of_date)
+    return failed({ kind: 'past-deadline', of: asked.of_date });
   const newest = (await roundsOf(tables, asked)).at(-1) ?? asked;
   if (isOver(newest)) return failed({ kind: 'over', present: readReminder(newest) });
-  const deadline = newest.code === manualCode ? until : newest.of_date;
+  const deadline = hasDeadline(newest) ? newest.of_date : until;
   const dueAt = askedMoment(until, deadline, now, await hoursOf(newest.owner)).toISOString();
   const next = await writeNextRound(tables, wish, newest, dueAt);
   await answerAll(tables, newest, { wish, why: 'put-off', until: dueAt, except: next });
@@ -56,6 +56,8 @@ export const roundsOf = (
     .where('step', '=', 'owner')
     .orderBy('round')
     .execute();
+
+const hasDeadline = (row: ReminderRow): boolean => isOfCalendar(row.code) && !isCountedFrom(row);
 
 /** What nobody has to hear of any more cannot be put off. */
 const isOver = ({ state, why }: ReminderRow): boolean =>

@@ -6,7 +6,7 @@ import { rowsOfEach } from '../store/rows-of-each.ts';
 import type { Reading } from '../store/store.ts';
 import { mutedOn } from './mutes.ts';
 import type { ReminderWhy } from './reminder.ts';
-import { manualCode } from './reminder.ts';
+import { isOfCalendar, manualCode } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 
 interface CaseNow {
@@ -43,7 +43,7 @@ const whyNot = (row: ReminderRow, { cases, subscriptions, muted }: Present): Rem
   const listed = row.subscription_id === null ? undefined : subscriptions.get(row.subscription_id);
   if (row.subscription_id !== null && listed === undefined) return 'changed';
   const termEnd = listed?.term_end ?? one?.term_end ?? null;
-  if (row.code !== manualCode && termEnd !== row.term_end) return 'changed';
+  if (isOfCalendar(row.code) && termEnd !== row.term_end) return 'changed';
   return muted.has(fold(row.customer)) ? 'muted' : undefined;
 };
 
@@ -78,14 +78,14 @@ const whatIsNow = async (
 };
 
 const casesNow = async (tables: Reading, tenant: string, numbers: readonly number[]): Promise<Present['cases']> => {
-  const one = (number: number) =>
+  const rows = await rowsOfEach(numbers, (wanted) =>
     tables
-      .selectFrom('case_record')
+      .selectFrom(wanted)
+      .crossJoin('case_record')
       .select(['number', 'status', 'term_end'])
       .where('tenant', '=', tenant)
-      .where('number', '=', number);
-  const rows = await rowsOfEach(numbers, ([first, ...rest]) =>
-    rest.reduce((all, number) => all.unionAll(one(number)), one(first)).execute(),
+      .whereRef('number', '=', 'wanted.key')
+      .execute(),
   );
   return new Map(rows.map(({ number, status, term_end }) => [number, { status: Status.parse(status), term_end }]));
 };
@@ -95,10 +95,14 @@ const subscriptionsNow = async (
   tenant: string,
   ids: readonly string[],
 ): Promise<Present['subscriptions']> => {
-  const one = (id: string) =>
-    tables.selectFrom('subscription').select(['id', 'term_end']).where('tenant', '=', tenant).where('id', '=', id);
-  const rows = await rowsOfEach(ids, ([first, ...rest]) =>
-    rest.reduce((all, id) => all.unionAll(one(id)), one(first)).execute(),
+  const rows = await rowsOfEach(ids, (wanted) =>
+    tables
+      .selectFrom(wanted)
+      .crossJoin('subscription')
+      .select(['id', 'term_end'])
+      .where('tenant', '=', tenant)
+      .whereRef('id', '=', 'wanted.key')
+      .execute(),
   );
   return new Map(rows.map(({ id, term_end }) => [id, { term_end }]));
 };

@@ -2,18 +2,19 @@ import { utcDate } from '../clock.ts';
 import { dateInWords } from '../language/dates.ts';
 import type { Language, Text } from '../language/language.ts';
 import { ownerOf, type Person } from '../cases/case.ts';
+import { firstOpenStep } from '../cases/open-step.ts';
 import { words } from '../language/words.ts';
 import type { Zone } from '../language/zoned-time.ts';
-import type { DecidedOutcome, DecidedStep } from '../policy/decision.ts';
+import type { DecidedOutcome, DecidedStep, Decision } from '../policy/decision.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Terms } from '../policy/rulebook.ts';
-import { stepKey } from '../policy/step-key.ts';
 import type { Store } from '../store/store.ts';
+import { changedAnswerView, type ChangedAnswerView } from './changed-answer-view.ts';
 import type { Delivery } from './delivery.ts';
 import type { Planning } from './plan.ts';
 import { kindOn } from './plan-kind.ts';
 import type { Reminder, ReminderKind, Step, Subject } from './reminder.ts';
-import { manualCode } from './reminder.ts';
+import { isCountedFrom, isOfCalendar, policyCode } from './reminder.ts';
 import { factsOfSubject } from './subject-facts.ts';
 import { loadSubjects, type LoadedSubject } from './subjects.ts';
 
@@ -36,6 +37,8 @@ export interface ReminderItem {
   why?: string;
   cost: string;
   note?: string;
+  /** Where the policy gives another answer by now. */
+  change?: ChangedAnswerView;
   /** The next step as of today; missing where a question is open. */
   decision?: DecidedOutcome;
   /** The first step of it that nobody has ticked. */
@@ -51,9 +54,14 @@ export interface ReminderView {
   /** Why this reader gets it. */
   because: string;
   terms: Terms;
-  /** Soonest date first. */
+  /** Soonest date first, and not all where there are many. */
   items: readonly ReminderItem[];
+  /** Of how many. */
+  count: number;
 }
+
+/** More than anybody reads; the rest is in the list. */
+const mostItems = 20;
 
 const hour = 3_600_000;
 
@@ -71,22 +79,25 @@ export const createReminderViews =
   (planning: ViewParts): ReminderViews =>
   async ({ tenant, reminders, reader, step, at }) => {
     const { language, timeZone } = reader;
+    const shown = reminders.toSorted(soonestFirst).slice(0, mostItems);
     const subjects = await loadSubjects(
       planning.store.reading,
       tenant,
-      reminders.map(({ subject }) => subject),
+      shown.map(({ subject }) => subject),
     );
-    const items = reminders.map((one, place) =>
-      itemOf(planning, one, subjects[place], { language, zone: planning.zones(timeZone), now: at }),
-    );
+    const reading = { language, zone: planning.zones(timeZone), now: at };
     return {
       language,
       step,
       because: words[language].reminders.because[step],
       terms: planning.policy.rulebook.terms,
-      items: items.toSorted((first, second) => (first.of < second.of ? -1 : first.of > second.of ? 1 : 0)),
+      items: shown.map((one, place) => itemOf(planning, one, subjects[place], reading)),
+      count: reminders.length,
     };
   };
+
+const soonestFirst = (first: Reminder, second: Reminder): number =>
+  first.of < second.of ? -1 : first.of > second.of ? 1 : 0;
 
 interface Reading {
   language: Language;
@@ -95,7 +106,7 @@ interface Reading {
 }
 
 const itemOf = (
-  { policy, calendar }: Planning,
+  { policy, calendar }: ViewParts,
   one: Reminder,
   about: LoadedSubject | undefined,
   { language, zone, now }: Reading,
@@ -116,20 +127,37 @@ const itemOf = (
     kind,
     headline: say.headline[kind]({ customer: one.customer }),
     of: one.of,
-    date: dateOf(one.of, end, { language, zone, now }),
+    date: isCountedFrom(one)
+      ? say.since({ date: dateInWords(one.of, language) })
+      : dateOf(one.of, end, { language, zone, now }),
     ...(one.on < today && { overdue: say.overdue({ date: dateInWords(one.on, language) }) }),
     ...(kind === 'can_cancel' && hours > 0 && hours <= 72 && { hoursLeft: say.hoursLeft({ hours }) }),
     ...(why !== undefined && { why }),
     cost: kind === 'decide_now' && one.sense === 'unknown' ? say.costUnknown : say.cost[kind],
     ...(one.note !== undefined && { note: one.note }),
+    ...(one.code === policyCode && aboutPolicy(policy, one, { about, decision, language })),
     ...(decision?.kind === 'outcome' && { decision, ...openStep(decision, about) }),
     ...caseOf(about),
   };
 };
 
+/** What differs where it tells of the policy: no date is near, and nothing was missed. */
+const aboutPolicy = (
+  policy: ViewParts['policy'],
+  { of }: Reminder,
+  {
+    about,
+    decision,
+    language,
+  }: { about: LoadedSubject | undefined; decision: Decision | undefined; language: Language },
+): Pick<ReminderItem, 'date' | 'overdue' | 'change'> => {
+  const change = about?.case && changedAnswerView(policy, about.case, decision, language);
+  const since = words[language].reminders.changed.since({ date: dateInWords(of, language) });
+  return { date: change?.since ?? since, overdue: undefined, ...(change !== undefined && { change }) };
+};
+
 const openStep = ({ steps }: DecidedOutcome, about: LoadedSubject | undefined): Pick<ReminderItem, 'step'> => {
-  const ticked = new Set(about?.case?.done?.map(({ step }) => step));
-  const step = steps.find((each) => !ticked.has(stepKey(each)));
+  const step = firstOpenStep(about?.case ?? {}, steps);
   return step === undefined ? {} : { step };
 };
 
@@ -151,7 +179,7 @@ const dateOf = (of: string, end: Date, { language, zone }: Reading): string => {
 
 /** The words of the calendar's row that fits. */
 const whyOf = (calendar: Planning['calendar'], { code, sense }: Reminder): Text | undefined => {
-  if (code === manualCode) return undefined;
+  if (!isOfCalendar(code)) return undefined;
   const rows = calendar.filter((row) => row.code === code);
   return (rows.find((row) => row.sense?.includes(sense) === true) ?? rows[0])?.why;
 };

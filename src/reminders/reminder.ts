@@ -18,10 +18,16 @@ export const ReminderKind = z.enum([
   'deadline',
   /** Somebody asked to be reminded. */
   'manual',
+  /** The policy gives another answer by now. */
+  'policy_changed',
 ]);
 export type ReminderKind = z.infer<typeof ReminderKind>;
 
 export const manualCode = 'MANUAL';
+export const policyCode = 'POLICY';
+
+/** Follows from a date of the calendar: not asked for by a person, and not told because the policy changed. */
+export const isOfCalendar = (code: string): boolean => code !== manualCode && code !== policyCode;
 
 /** What happens when the term is over, as it was planned with. */
 export const Sense = TermEnd;
@@ -67,6 +73,9 @@ export interface PlannedReminder {
   overdue: boolean;
   dueAt: Date;
 }
+
+/** It comes so many days after what it is about: that day is a beginning, and no deadline. */
+export const isCountedFrom = ({ lead }: Pick<PlannedReminder, 'lead'>): boolean => lead > 0;
 
 /** What a plan is made for: a subscription (with the open case that is linked to it), or a case without one. */
 export interface Subject {

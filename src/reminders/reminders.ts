@@ -14,11 +14,13 @@ import { muteCustomer, mutedOn, unmuteCustomer } from './mutes.ts';
 import type { Planning } from './plan.ts';
 import { hoursOf } from './plan.ts';
 import type { Planner } from './planner.ts';
+import { remindersOfCase } from './of-case.ts';
 import { presentOf } from './present.ts';
 import { putOff, roundsOf } from './put-off.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
 import { redriveDead } from './redrive.ts';
 import { findReminder, readReminder } from './reminder-rows.ts';
+import { reopenReminder } from './reopen.ts';
 import { replanAll } from './replan-all.ts';
 import type { Reminders } from './service.ts';
 
@@ -57,27 +59,16 @@ export const createReminders = (parts: ReminderParts): Reminders => {
       const until = new Date((await time(store.reading)).getTime() + days * oneDay);
       return listDue(store.reading, tenant, { until, owner, limit });
     },
+    ofCase: ({ tenant }, about) => remindersOfCase(store.reading, tenant, about),
     async find({ tenant }, id) {
       const row = await findReminder(store.reading, tenant, id);
       return row && readReminder(row);
     },
-    async present({ tenant }, id) {
-      const row = await findReminder(store.reading, tenant, id);
-      if (row === undefined) return undefined;
-      const newest = (await roundsOf(store.reading, row)).at(-1) ?? row;
-      const mutes = await mutedOn(store.reading, tenant, utcDate(await time(store.reading)));
-      const rounds = { asked: readReminder(row), newest: readReminder(newest) };
-      return {
-        ...rounds,
-        present: presentOf(
-          rounds,
-          mutes.find(({ customer }) => customer === fold(row.customer)),
-        ),
-      };
-    },
+    present: async ({ tenant }, id) => readPresent(store.reading, { tenant, id, now: await time(store.reading) }),
     snooze: (actor, id, until, reason) =>
       change((tables, now) => putOff(tables, { actor, id, until, reason, now }, hours(tables, actor))),
     done: (actor, id, reason) => change((tables, now) => markDone(tables, { actor, id, reason, now })),
+    reopen: (actor, id) => change((tables, now) => reopenReminder(tables, actor, id, now)),
     remind: (actor, wish) => change((tables, now) => askFor(tables, { actor, wish, now }, hours(tables, actor))),
     mute: (actor, wish) => change((tables, now) => muteCustomer(tables, actor, wish, now)),
     async unmute({ tenant }, customer) {
@@ -95,6 +86,16 @@ export const createReminders = (parts: ReminderParts): Reminders => {
       wake();
     },
   };
+};
+
+const readPresent = async (tables: Reading, { tenant, id, now }: { tenant: string; id: string; now: Date }) => {
+  const row = await findReminder(tables, tenant, id);
+  if (row === undefined) return undefined;
+  const newest = (await roundsOf(tables, row)).at(-1) ?? row;
+  const mutes = await mutedOn(tables, tenant, utcDate(now));
+  const mute = mutes.find(({ customer }) => customer === fold(row.customer));
+  const rounds = { asked: readReminder(row), newest: readReminder(newest) };
+  return { ...rounds, present: presentOf(rounds, mute) };
 };
 
 const markDone = async (tables: Changing, wish: Parameters<typeof answerAll>[2]['wish']) => {

@@ -5,7 +5,8 @@ import type { DatabaseTime } from './database-time.ts';
 import type { Planner } from './planner.ts';
 import type { Subject } from './reminder.ts';
 
-const subjectsInAStep = 200;
+/** Planned in one go, while everything else waits. */
+const subjectsInAStep = 50;
 
 interface Parts {
   store: Store;

@@ -41,6 +41,11 @@ export type RemindProblem =
   /** More than ten years away. */
   | { kind: 'far' };
 
+export type ReopenProblem =
+  | { kind: 'not-found' }
+  /** It was not this person who answered it, or it was not answered. */
+  | { kind: 'nothing-to-undo' };
+
 export type MuteProblem = { kind: 'not-ahead'; today: string } | { kind: 'no-reason' } | { kind: 'no-customer' };
 
 /** Holds at any moment: due = accepted + cancelled + dead + pending, of those whose time has come. */
@@ -60,6 +65,8 @@ export interface Reminders {
   list(actor: Actor, page: ReminderPage): Promise<ReminderList>;
   /** Those that come in so many days, and those that are due already; soonest first. */
   due(actor: Actor, page: { days: number; owner?: string; limit: number }): Promise<ReminderList>;
+  /** Of a case and of the subscription that it is linked to, whatever became of them; the latest day first. */
+  ofCase(actor: Actor, about: { case: number; subscription?: string; limit: number }): Promise<Reminder[]>;
   find(actor: Actor, id: string): Promise<Reminder | undefined>;
   /** How the reminder stands now, and the round that somebody would answer. */
   present(actor: Actor, id: string): Promise<(Rounds & { present: Present }) | undefined>;
@@ -70,6 +77,8 @@ export interface Reminders {
   snooze(actor: Actor, id: string, until: string, reason?: string): Promise<Result<Reminder, SnoozeProblem>>;
   /** Nothing more is said about that date of the subject. What came of the case is recorded with the case. */
   done(actor: Actor, id: string, reason?: string): Promise<Result<Reminder, { kind: 'not-found' }>>;
+  /** As if the actor had not answered it. */
+  reopen(actor: Actor, id: string): Promise<Result<Reminder, ReopenProblem>>;
   /** On a date, `YYYY-MM-DD`; the same case and date twice is one reminder. */
   remind(actor: Actor, wish: { case: number; on: string; note?: string }): Promise<Result<Reminder, RemindProblem>>;
   /** Until the date itself, which is told again. What comes due meanwhile is taken back, and says why. */

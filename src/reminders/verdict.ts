@@ -26,25 +26,41 @@ const mostRetryAfter = 24 * 3600 * second;
 /** 401: the token is renewed meanwhile. 503 with a time to come back is a refusal; without one it is not clear. */
 const passing = new Set([401, 412, 429]);
 
-/** Seconds, or a date; nothing for what is neither or lies back. */
+/** Seconds, or a date in one of the three ways in which HTTP writes one; nothing for what is neither or lies back. */
 export const retryAfterMs = (given: string | undefined, now: Date): number | undefined => {
   if (given === undefined) return undefined;
   const text = given.trim();
-  const wait = /^\d{1,9}$/.test(text) ? Number(text) * second : dateAfter(text, now);
+  const wait = /^\d{1,9}(\.\d{1,3})?$/.test(text) ? Number(text) * second : dateAfter(text, now);
   return wait === undefined || wait < 0 ? undefined : Math.min(wait, mostRetryAfter);
 };
 
+const httpDates = [
+  /^[A-Za-z]{3}, \d{2} [A-Za-z]{3} \d{4} [\d:]{8} GMT$/,
+  /^[A-Za-z]{6,9}, \d{2}-[A-Za-z]{3}-\d{2} [\d:]{8} GMT$/,
+  /^[A-Za-z]{3} [A-Za-z]{3} [ \d]\d [\d:]{8} \d{4}$/,
+];
+
 const dateAfter = (text: string, now: Date): number | undefined => {
-  if (!/^[A-Za-z]{3}, \d{2} [A-Za-z]{3} \d{4} [\d:]{8} GMT$/.test(text)) return undefined;
-  const wait = Date.parse(text) - now.getTime();
+  if (!httpDates.some((written) => written.test(text))) return undefined;
+  // The third way names no zone, and means the same one.
+  const wait = Date.parse(text.endsWith(' GMT') ? text : `${text} GMT`) - now.getTime();
   return Number.isNaN(wait) ? undefined : wait;
 };
 
-/** Doubles with each attempt; between half of it and all of it, so that many do not come back at once. */
-export const backOff = (attempts: number, random: () => number): number => {
-  const most = Math.min(longestWait, firstWait * 2 ** Math.min(attempts, 20));
-  return Math.round(most * (0.5 + random() / 2));
-};
+/** Doubles each time; between half of it and all of it, so that many do not come back at once. */
+export const backOffFrom = (
+  { first, longest }: { first: number; longest: number },
+  times: number,
+  random: () => number,
+): number => Math.round(Math.min(longest, first * 2 ** Math.min(times, 20)) * (0.5 + random() / 2));
+
+export const backOff = (attempts: number, random: () => number): number =>
+  backOffFrom({ first: firstWait, longest: longestWait }, attempts, random);
+
+/** Whether it says that Teams is not there, or not well, rather than something about this message. */
+export const isBroken = (answer: DeliveryAnswer): boolean =>
+  answer.kind === 'unclear' ||
+  (answer.kind === 'refused' && (answer.status === 401 || answer.status === 412 || answer.status >= 500));
 
 /** `attempts` counts this one too. */
 export const verdictOn = (answer: DeliveryAnswer, attempts: number, now: Date, random: () => number): Verdict => {

@@ -3,7 +3,7 @@ import type { Insertable, Updateable } from 'kysely';
 import type { Changing } from '../store/store.ts';
 import type { ReminderTable } from '../store/reminder-tables.ts';
 import type { PlannedReminder } from './reminder.ts';
-import { manualCode } from './reminder.ts';
+import { isOfCalendar } from './reminder.ts';
 import { plannedId } from './reminder-id.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import { newRow, remindersOf } from './reminder-rows.ts';
@@ -115,14 +115,14 @@ const follow = ({ update }: Writing, row: ReminderRow, planned: Row): void => {
   if (JSON.stringify(set) !== JSON.stringify(same)) update.push({ id: row.id, set });
 };
 
-/** One that was put off, or asked for, or goes to somebody else, lives as long as what it is about. */
+/** One that was put off, or asked for, or tells of the policy, or goes to somebody else, lives as long as what it is about. */
 const keepOrTakeBack = (
   { update, remove }: Writing,
   row: ReminderRow,
   { plan, isStill, now }: { plan: SubjectPlan; isStill: boolean; now: string },
 ): void => {
   const isOwn = row.round > 0 || row.step !== 'owner';
-  if ((row.code === manualCode && plan.isOpen) || (isOwn && isStill)) {
+  if ((!isOfCalendar(row.code) && plan.isOpen) || (isOwn && isStill)) {
     const { owner } = plan;
     if (row.owner !== owner) update.push({ id: row.id, set: { owner } });
     return;

@@ -6,6 +6,7 @@ import { PartnerRole } from '../policy/facts.ts';
 import type { Store } from '../store/store.ts';
 import {
   Digest,
+  Renewals,
   LeadDays,
   QuietHours,
   TimeZone,
@@ -63,6 +64,7 @@ export const readAgent = (row: AgentRow): KnownAgent => ({
 export interface TeamRow {
   language: string | null;
   digest: string | null;
+  renewals: string | null;
   lead_days: string | null;
   channel: string | null;
   manager: string | null;
@@ -75,6 +77,7 @@ export const readTeam = (row: TeamRow): TeamSettings =>
   without({
     language: chosen(Language, row.language),
     digest: chosen(Digest, row.digest),
+    renewals: chosen(Renewals, row.renewals),
     leadDays: readLeadDays(row.lead_days),
     channel: row.channel,
     manager:
@@ -89,9 +92,10 @@ const agentColumns = ({ language, timeZone, partnerRole, quietHours }: Choices<A
   ...(quietHours !== undefined && { quiet_from: quietHours?.from ?? null, quiet_to: quietHours?.to ?? null }),
 });
 
-const teamColumns = ({ language, digest, leadDays, channel, manager }: Choices<TeamSettings>) => ({
+const teamColumns = ({ language, digest, renewals, leadDays, channel, manager }: Choices<TeamSettings>) => ({
   ...(language !== undefined && { language }),
   ...(digest !== undefined && { digest }),
+  ...(renewals !== undefined && { renewals }),
   ...(leadDays !== undefined && { lead_days: leadDays === null ? null : JSON.stringify(leadDays) }),
   ...(channel !== undefined && { channel }),
   ...(manager !== undefined && { manager: manager?.agent ?? null, manager_name: manager?.name ?? null }),

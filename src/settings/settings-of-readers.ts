@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
-
-import { rowsOfEach } from '../store/rows-of-each.ts';
+import { rowsOfEach, type Wanted } from '../store/rows-of-each.ts';
 import { languageOf } from '../language/language.ts';
 import type { Leads } from '../policy/calendar-rows.ts';
 import type { ReaderSettings, SettingsOfReaders } from '../reminders/reader-settings.ts';
@@ -13,19 +11,20 @@ const leadsOf = (days: readonly number[] | undefined): Leads | undefined =>
   days === undefined ? undefined : { 'RM-TERM': days.map((day) => -day) };
 
 /** The General channel has the id of its team, and a group chat is its own. */
-const ofTeam = (team: string | undefined, { language, digest, leadDays, channel, manager }: TeamSettings) => {
+const ofTeam = (team: string | undefined, { language, digest, renewals, leadDays, channel, manager }: TeamSettings) => {
   const teamConversation = channel ?? team;
   const leads = leadsOf(leadDays);
   return {
     ...(language !== undefined && { teamLanguage: language }),
     ...(digest !== undefined && { digest: digest === 'daily' }),
+    ...(renewals !== undefined && { tellsRenewals: renewals === 'told' }),
     ...(leads !== undefined && { leads }),
     ...(teamConversation !== undefined && { teamConversation }),
     ...(manager !== undefined && { manager: manager.agent }),
   };
 };
 
-type PersonRow = Awaited<ReturnType<ReturnType<typeof personOf>['executeTakeFirstOrThrow']>>;
+type PersonRow = Awaited<ReturnType<typeof rowsOfPeople>>[number];
 
 const agentOf = ({ agent, teams_id, name, ...row }: PersonRow): KnownAgent | undefined =>
   agent === null || teams_id === null || name === null ? undefined : readAgent({ ...row, agent, teams_id, name });
@@ -41,21 +40,19 @@ const ofPerson = (
 });
 
 /** Who wrote to the bot, and who has a chat with it, in one question: there may be either without the other. */
-const personOf = (tables: Reading, tenant: string, who: string) =>
+const rowsOfPeople = (tables: Reading, tenant: string, wanted: Wanted<string>) =>
   tables
-    .selectFrom(sql<{ who: string }>`(select cast(${who} as text) as who)`.as('asked'))
-    .leftJoin('agent', (join) => join.on('agent.tenant', '=', tenant).on('agent.agent', '=', who))
+    .selectFrom(wanted)
+    .leftJoin('agent', (join) => join.on('agent.tenant', '=', tenant).onRef('agent.agent', '=', 'wanted.key'))
     .leftJoin('conversation as chat', (join) =>
-      join.on('chat.tenant', '=', tenant).on('chat.kind', '=', 'personal').on('chat.who', '=', who),
+      join.on('chat.tenant', '=', tenant).on('chat.kind', '=', 'personal').onRef('chat.who', '=', 'wanted.key'),
     )
     .selectAll('agent')
-    .select(['asked.who', 'chat.locale as chat_locale', 'chat.time_zone as chat_time_zone']);
+    .select(['wanted.key as who', 'chat.locale as chat_locale', 'chat.time_zone as chat_time_zone'])
+    .execute();
 
 const people = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const asked = (who: string) => personOf(tables, tenant, who);
-  const rows = await rowsOfEach(agents, ([first, ...rest]) =>
-    rest.reduce((all, who) => all.unionAll(asked(who)), asked(first)).execute(),
-  );
+  const rows = await rowsOfEach(agents, (wanted) => rowsOfPeople(tables, tenant, wanted));
   return new Map(rows.map((row) => [row.who, { ...row, known: agentOf(row) }]));
 };
 

@@ -6,7 +6,11 @@ import { PartnerRole } from '../policy/facts.ts';
 /** `HH:MM`, in the person's own time zone. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+const zones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** Nearly every name is on the list; whether another one is an older name of the same costs a hundred times as much. */
 const isTimeZone = (zone: string): boolean => {
+  if (zones.has(zone)) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
@@ -32,6 +36,9 @@ export type AgentSettings = z.infer<typeof AgentSettings>;
 /** `each`: a reminder as a message of its own; `daily`: those of one day in one message. */
 export const Digest = z.enum(['each', 'daily']);
 
+/** Whether a renewal that simply rolls over is told too. */
+export const Renewals = z.enum(['silent', 'told']);
+
 /** Whole days before a date, the earliest first. */
 export const LeadDays = z.array(z.int().min(0).max(365)).min(1).max(6);
 
@@ -40,6 +47,7 @@ export const TeamSettings = z
   .strictObject({
     language: Language,
     digest: Digest,
+    renewals: Renewals,
     leadDays: LeadDays,
     /** The channel's conversation id, for what its owner does not answer. */
     channel: z.string().min(1).max(1024),

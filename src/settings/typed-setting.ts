@@ -13,6 +13,7 @@ const names: readonly [TypedSetting['setting'], readonly string[]][] = [
   ['partnerRole', ['role', 'our role', 'partner role', 'rol', 'nuestro rol']],
   ['quietHours', ['quiet hours', 'quiet', 'horas de silencio', 'silencio']],
   ['digest', ['digest', 'reminders', 'resumen', 'recordatorios']],
+  ['renewals', ['renewals', 'renovaciones']],
   ['leadDays', ['lead times', 'lead days', 'lead time', 'antelación', 'plazos']],
 ];
 

@@ -4,7 +4,15 @@ import { fold } from '../language/fold.ts';
 import { Language } from '../language/language.ts';
 import { PartnerRole } from '../policy/facts.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { LeadDays, QuietHours, type AgentSettings, type Choices, type Digest, type TeamSettings } from './settings.ts';
+import {
+  LeadDays,
+  QuietHours,
+  type AgentSettings,
+  type Choices,
+  type Digest,
+  type Renewals,
+  type TeamSettings,
+} from './settings.ts';
 import { findTimeZone } from './time-zones.ts';
 
 /** Stands for "never chosen" where something has to stand; an empty text says the same. */
@@ -14,10 +22,11 @@ type Written<Name extends string> = { [Each in Name]?: string | undefined };
 
 /** Settings as they come from a card or a sentence. One that is missing stays as it is; an empty one is forgotten. */
 export type WrittenAgentSettings = Written<'language' | 'timeZone' | 'partnerRole' | 'quietFrom' | 'quietTo'>;
-export type WrittenTeamSettings = Written<'language' | 'digest' | 'leadDays'>;
+export type WrittenTeamSettings = Written<'language' | 'digest' | 'renewals' | 'leadDays'>;
 
 export interface SettingProblem {
-  setting: 'language' | 'timeZone' | 'partnerRole' | 'quietHours' | 'digest' | 'leadDays' | 'channel' | 'manager';
+  setting:
+    'language' | 'timeZone' | 'partnerRole' | 'quietHours' | 'digest' | 'renewals' | 'leadDays' | 'channel' | 'manager';
   written: string;
 }
 
@@ -47,6 +56,17 @@ const digests = new Map<string, z.infer<typeof Digest>>([
   ['diario', 'daily'],
 ]);
 const digestIn = (written: string) => digests.get(fold(written));
+
+const renewals = new Map<string, z.infer<typeof Renewals>>([
+  ['told', 'told'],
+  ['yes', 'told'],
+  ['avisar', 'told'],
+  ['si', 'told'],
+  ['silent', 'silent'],
+  ['no', 'silent'],
+  ['callar', 'silent'],
+]);
+const renewalsIn = (written: string) => renewals.get(fold(written));
 
 /** `90, 30, 7` as numbers, each once, the earliest first. */
 const leadDaysIn = (written: string): z.infer<typeof LeadDays> | undefined => {
@@ -107,8 +127,9 @@ export const readAgentSettings = (written: WrittenAgentSettings): Result<Choices
 export const readTeamSettings = (written: WrittenTeamSettings): Result<Choices<TeamSettings>, SettingProblem[]> => {
   const language = read('language', written.language, languageIn);
   const digest = read('digest', written.digest, digestIn);
+  const told = read('renewals', written.renewals, renewalsIn);
   const leadDays = read('leadDays', written.leadDays, leadDaysIn);
-  const problems = problemsOf(language, digest, leadDays);
+  const problems = problemsOf(language, digest, told, leadDays);
   if (problems.length > 0) return failed(problems);
-  return ok({ language: language.value, digest: digest.value, leadDays: leadDays.value });
+  return ok({ language: language.value, digest: digest.value, renewals: told.value, leadDays: leadDays.value });
 };

@@ -10,6 +10,8 @@ import { settings } from './migrations/008-settings.ts';
 import { reminders } from './migrations/010-reminders.ts';
 import { pages } from './migrations/012-pages.ts';
 import { leanIndexes } from './migrations/013-lean-indexes.ts';
+import { policyChanges } from './migrations/014-policy-changes.ts';
+import { savedViews } from './migrations/016-saved-views.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -24,4 +26,6 @@ export const migrations: Migrations = {
   '010-reminders': reminders,
   '012-pages': pages,
   '013-lean-indexes': leanIndexes,
+  '014-policy-changes': policyChanges,
+  '016-saved-views': savedViews,
 };

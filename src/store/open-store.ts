@@ -1,3 +1,4 @@
+import type { OnStatement } from './on-statement.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -8,5 +9,8 @@ import type { Store } from './store.ts';
  *
  * @throws {StoreUnusable} when the folder or the database does not serve.
  */
-export const openStore = (place: { folder: string } | { databaseUrl: string }): Promise<Store> =>
-  'folder' in place ? openSqliteStore(place.folder) : openPostgresStore(place.databaseUrl);
+export const openStore = (
+  place: { folder: string } | { databaseUrl: string },
+  onStatement?: OnStatement,
+): Promise<Store> =>
+  'folder' in place ? openSqliteStore(place.folder, onStatement) : openPostgresStore(place.databaseUrl, onStatement);

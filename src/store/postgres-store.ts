@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { statementLog, type OnStatement } from './on-statement.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { haveCollided } from './postgres-failures.ts';
 import { openPool } from './postgres-pool.ts';
@@ -14,15 +15,18 @@ import type { Changing, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** @throws {StoreUnusable} when the database does not serve. The message never holds the address. */
-export async function openPostgresStore(databaseUrl: string): Promise<Store> {
-  const { tables, pool } = await openMigrated(databaseUrl);
+export async function openPostgresStore(databaseUrl: string, onStatement?: OnStatement): Promise<Store> {
+  const { tables, pool } = await openMigrated(databaseUrl, onStatement);
   return storeOf(tables, pool);
 }
 
 /** The tables of this version, for whoever does with them what no store does. */
-export async function openMigrated(databaseUrl: string): Promise<{ tables: Kysely<Tables>; pool: Pool }> {
+export async function openMigrated(
+  databaseUrl: string,
+  onStatement?: OnStatement,
+): Promise<{ tables: Kysely<Tables>; pool: Pool }> {
   const pool = openPool(databaseUrl);
-  const tables = new Kysely<Tables>({ dialect: postgresDialect(pool) });
+  const tables = new Kysely<Tables>({ dialect: postgresDialect(pool), ...statementLog(onStatement) });
   try {
     await checkServer(tables);
     await migrate(tables, migrations);

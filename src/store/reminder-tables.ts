@@ -66,6 +66,16 @@ export interface MutedCustomerTable {
   at: string;
 }
 
+/** By which policy a tenant's open cases were decided last. */
+export interface PolicyCheckTable {
+  tenant: WrittenOnce<string>;
+  /** Names the rulebook, its calendar and the period of that day. */
+  policy: string;
+  begun_at: string;
+  /** The number of the last case that was looked at; null when all of it is done. */
+  place: number | null;
+}
+
 /** Where a person, a group or a channel is reached. */
 export interface ConversationTable {
   tenant: WrittenOnce<string>;

@@ -27,11 +27,27 @@ export interface TeamTable {
   team: WrittenOnce<string>;
   language: string | null;
   digest: string | null;
+  renewals: string | null;
   /** JSON: whole days. */
   lead_days: string | null;
   channel: string | null;
   manager: string | null;
   manager_name: string | null;
+}
+
+/** The list of cases as a person likes to see it. Null: not narrowed by it. */
+export interface SavedViewTable {
+  tenant: WrittenOnce<string>;
+  agent: WrittenOnce<string>;
+  id: WrittenOnce<string>;
+  name: string;
+  /** What is searched for. */
+  words: string | null;
+  owner: string | null;
+  status: string | null;
+  channel: string | null;
+  sort: string;
+  at: string;
 }
 
 /** The one message that shows a case in a conversation. */

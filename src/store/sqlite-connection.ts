@@ -2,25 +2,28 @@ import type { CompiledQuery, DatabaseConnection, QueryResult, RootOperationNode 
 import { InsertQueryNode, ValuesNode } from 'kysely';
 
 import { keepable } from './keepable.ts';
+import type { SharedCommits } from './shared-commits.ts';
 import { timesOf } from './sqlite-compiler.ts';
 import { nowUnavailable } from './sqlite-failures.ts';
-import type { Answer, Statement } from './sqlite-messages.ts';
+import type { Answer, Request } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 import { changeRefused, commitIsUnknown } from './store.ts';
 
 /** One thread from taking to releasing it: what a thread that ended leaves undone is never done by another. */
 export class ThreadConnection implements DatabaseConnection {
   readonly #thread: SqliteThread;
-  readonly release: () => void;
-  #within: 'nothing' | 'new' | 'begun' = 'nothing';
-  /** Inserts nobody waits for: they go over with what is waited for next, a message less for each. */
-  #before: Statement[] = [];
-  /** Why the transaction cannot be kept any more. */
+  readonly #leave: () => void;
+  /** Missing where only questions are asked. */
+  readonly #commits: SharedCommits | undefined;
+  #within: 'nothing' | 'new' | 'begun' | 'ended' = 'nothing';
+  #isReleased = false;
+  /** Why the change cannot be kept any more. */
   #failure: { error: unknown } | undefined;
 
-  constructor(thread: SqliteThread, release: () => void) {
+  constructor(thread: SqliteThread, leave: () => void, commits?: SharedCommits) {
     this.#thread = thread;
-    this.release = release;
+    this.#leave = leave;
+    this.#commits = commits;
   }
 
   /** Sent with the first statement: a message less for each change. */
@@ -29,42 +32,59 @@ export class ThreadConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#failure !== undefined) throw changeRefused();
+    if (this.#failure !== undefined || this.#within === 'ended') throw changeRefused();
+    const within = this.#within;
+    // There are statements that run in no transaction: the one that others share ends before them.
+    if (within === 'nothing') this.#commits?.commit(this.#thread);
     const statement = { sql, parameters: parameters.map(keepable), times: timesOf(query) };
-    if (this.#within === 'begun' && isOnlyInserted(query) && !this.#thread.hasEnded()) {
-      // What follows, at the latest the commit, fails when this does.
-      this.#before.push(statement);
+    const asked = this.#ask<Row>({ ask: 'run', statement, within });
+    if (within === 'new') this.#within = 'begun';
+    if (within === 'begun' && isOnlyInserted(query)) {
+      // What follows, at the latest the end of the change, fails when this does.
+      asked.catch(() => undefined);
       return { rows: [], ...rowsInserted(query) };
     }
-    const { rows, changes } = await this.#run<Row>(statement);
+    const { rows, changes } = await asked;
     return { rows, ...(changes !== undefined && { numAffectedRows: changes }) };
   }
 
   async commit(): Promise<void> {
     if (this.#within !== 'begun') return;
     if (this.#failure !== undefined) throw this.#failure.error;
-    await this.#run({ sql: 'commit', parameters: [], times: 1 }).catch(commitIsUnknown);
+    this.#within = 'ended';
+    const kept = this.#ask({ ask: 'keep' });
+    const onDisk = this.#commits?.written(this.#thread);
+    // Whoever waits changes what this one has written; both are told of one commit.
+    this.release();
+    await Promise.all([kept, onDisk]).catch(commitIsUnknown);
   }
 
   async rollback(): Promise<void> {
+    if (this.#within !== 'begun') return;
+    this.#within = 'ended';
     // With the thread, its transaction is gone.
-    if (this.#within === 'begun' && !this.#thread.hasEnded()) await this.#thread.ask({ ask: 'rollback' });
+    if (!this.#thread.hasEnded()) await this.#thread.ask({ ask: 'undo' });
+    // What failed may have ended the transaction of those before it: they learn it before anybody begins another.
+    this.#commits?.commit(this.#thread);
+  }
+
+  release(): void {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    this.#leave();
+    this.#commits?.release(this.#thread);
   }
 
   streamQuery(): never {
     throw new Error('Long lists are read page by page.');
   }
 
-  async #run<Row>(statement: Statement): Promise<Answer<Row>> {
-    const within = this.#within;
-    const before = this.#before;
-    this.#before = [];
-    if (within === 'new') this.#within = 'begun';
+  async #ask<Row>(request: Request): Promise<Answer<Row>> {
     try {
-      return await this.#thread.ask<Row>({ ask: 'run', before, statement, within });
+      return await this.#thread.ask<Row>(request);
     } catch (error) {
       const failure = nowUnavailable(error);
-      if (within === 'nothing') throw failure;
+      if (this.#within === 'nothing') throw failure;
       // The thread refuses everything after a failure; the first one says why.
       this.#failure ??= { error: failure };
       throw this.#failure.error;

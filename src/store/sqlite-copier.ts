@@ -34,7 +34,7 @@ async function copy(threads: SqliteThreads): Promise<void> {
   const { thread, release } = await threads.take();
   try {
     const statement = { sql: 'pragma wal_checkpoint(passive)', parameters: [], times: 1 };
-    await thread.ask({ ask: 'run', before: [], statement, within: 'nothing' });
+    await thread.ask({ ask: 'run', statement, within: 'nothing' });
   } finally {
     release();
   }

@@ -1,6 +1,7 @@
 import type { Dialect, Driver } from 'kysely';
 import { SqliteAdapter, SqliteIntrospector } from 'kysely';
 
+import { SharedCommits } from './shared-commits.ts';
 import { RowByRowCompiler } from './sqlite-compiler.ts';
 import { ThreadConnection } from './sqlite-connection.ts';
 import type { SqliteThreads } from './sqlite-threads.ts';
@@ -9,21 +10,14 @@ import type { SqliteThreads } from './sqlite-threads.ts';
 export const sqliteDialect = (threads: SqliteThreads): Dialect => ({
   createDriver: () => new ThreadDriver(threads),
   createQueryCompiler: () => new RowByRowCompiler(),
-  createAdapter: () => new TransactionalAdapter(threads.howMany > 1),
+  createAdapter: () => new TransactionalAdapter(),
   createIntrospector: (kysely) => new SqliteIntrospector(kysely),
 });
 
 class TransactionalAdapter extends SqliteAdapter {
-  readonly #isMany: boolean;
-
-  constructor(isMany: boolean) {
-    super();
-    this.#isMany = isMany;
-  }
-
-  /** With one connection, Kysely gives it to one after the other. */
+  /** Where there is one, the driver itself gives it to one after the other. */
   override get supportsMultipleConnections(): boolean {
-    return this.#isMany;
+    return true;
   }
 
   /** SQLite can roll back a change of tables; Kysely's own adapter does not use it. */
@@ -34,9 +28,11 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class ThreadDriver implements Driver {
   readonly #threads: SqliteThreads;
+  readonly #commits: SharedCommits | undefined;
 
   constructor(threads: SqliteThreads) {
     this.#threads = threads;
+    this.#commits = threads.howMany === 1 ? new SharedCommits() : undefined;
   }
 
   init(): Promise<void> {
@@ -44,8 +40,14 @@ class ThreadDriver implements Driver {
   }
 
   async acquireConnection(): Promise<ThreadConnection> {
-    const { thread, release } = await this.#threads.take();
-    return new ThreadConnection(thread, release);
+    await this.#commits?.take();
+    try {
+      const { thread, release } = await this.#threads.take();
+      return new ThreadConnection(thread, release, this.#commits);
+    } catch (error) {
+      this.#commits?.release();
+      throw error;
+    }
   }
 
   beginTransaction(connection: ThreadConnection): Promise<void> {

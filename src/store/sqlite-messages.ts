@@ -14,12 +14,14 @@ export interface Statement {
 /** What a thread is asked. It answers each request, in their order. */
 export type Request =
   | { ask: 'open'; file: string; role: Role }
-  /**
-   * Alone, first in a new transaction, or in the one that was begun; nothing runs when there is none. What comes `before`
-   * is run first, and answered only by its failure.
-   */
-  | { ask: 'run'; before: Statement[]; statement: Statement; within: 'nothing' | 'new' | 'begun' }
-  | { ask: 'rollback' }
+  /** Alone, first in a new change, or in the one that was begun; nothing runs when there is none. */
+  | { ask: 'run'; statement: Statement; within: 'nothing' | 'new' | 'begun' }
+  /** Ends the change. It stays in the transaction, which the next ones may share. */
+  | { ask: 'keep' }
+  /** Undoes the change, and no other one of the transaction. */
+  | { ask: 'undo' }
+  /** Brings all that was kept to the disk. */
+  | { ask: 'commit' }
   | { ask: 'close' };
 
 export interface Answer<Row> {

@@ -8,6 +8,7 @@ import { migrations } from './migrations.ts';
 import { createCopier, type Copier } from './sqlite-copier.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { kindOf, SqliteFailure } from './sqlite-failures.ts';
+import { statementLog, type OnStatement } from './on-statement.ts';
 import type { Role } from './sqlite-messages.ts';
 import { threadsOn } from './sqlite-threads.ts';
 import type { Store } from './store.ts';
@@ -18,23 +19,23 @@ import type { Tables } from './tables.ts';
 const readers = 2;
 
 /** @throws {StoreUnusable} when the folder or the file in it does not serve. */
-export async function openSqliteStore(folder: string): Promise<Store> {
+export async function openSqliteStore(folder: string, onStatement?: OnStatement): Promise<Store> {
   const place = resolve(folder);
   await prepareFolder(place);
   try {
-    return await openFile(join(place, fileName));
+    return await openFile(join(place, fileName), onStatement);
   } catch (error) {
     throw unusable(place, error);
   }
 }
 
-async function openFile(file: string): Promise<Store> {
-  const writing = connect({ file, role: 'writer', howMany: 1 });
+async function openFile(file: string, onStatement?: OnStatement): Promise<Store> {
+  const writing = connect({ file, role: 'writer', howMany: 1 }, onStatement);
   try {
     await migrate(writing.tables, migrations);
     // Their own connections: a question asked while a change runs neither waits for it nor sees half of it.
     const copier = createCopier(threadsOn({ file, role: 'copier', howMany: 1 }));
-    return storeOf({ writing, reading: connect({ file, role: 'reader', howMany: readers }), copier });
+    return storeOf({ writing, reading: connect({ file, role: 'reader', howMany: readers }, onStatement), copier });
   } catch (error) {
     await writing.close();
     throw error;
@@ -46,9 +47,12 @@ interface Connections {
   close(): Promise<void>;
 }
 
-function connect(connections: { file: string; role: Role; howMany: number }): Connections {
+function connect(
+  connections: { file: string; role: Role; howMany: number },
+  onStatement: OnStatement | undefined,
+): Connections {
   const threads = threadsOn(connections);
-  const tables = new Kysely<Tables>({ dialect: sqliteDialect(threads) });
+  const tables = new Kysely<Tables>({ dialect: sqliteDialect(threads), ...statementLog(onStatement) });
   return {
     tables,
     async close() {

@@ -45,13 +45,16 @@ interface Asker {
 
 function askingThrough(worker: Worker): { ask: Ask; hasEnded: () => boolean } {
   const askers: Asker[] = [];
+  let requests: Request[] = [];
   let ended = false;
-  worker.on('message', (reply: Reply) => {
-    const asker = askers.shift();
+  worker.on('message', (replies: Reply[]) => {
+    const answered = askers.splice(0, replies.length);
     // An open store alone keeps no process alive, an unanswered question does.
     if (askers.length === 0) worker.unref();
-    if ('failure' in reply) asker?.reject(errorOf(reply.failure));
-    else asker?.resolve(reply);
+    for (const [place, reply] of replies.entries()) {
+      if ('failure' in reply) answered[place]?.reject(errorOf(reply.failure));
+      else answered[place]?.resolve(reply);
+    }
   });
   const end = (cause?: unknown) => {
     ended = true;
@@ -59,6 +62,12 @@ function askingThrough(worker: Worker): { ask: Ask; hasEnded: () => boolean } {
   };
   worker.once('error', end);
   worker.once('exit', () => end());
+  // A message to another thread costs more than most questions: what is asked at the same time goes in one.
+  const send = () => {
+    const together = requests;
+    requests = [];
+    if (!ended) worker.postMessage(together);
+  };
   return {
     hasEnded: () => ended,
     ask<Row>(request: Request) {
@@ -71,7 +80,8 @@ function askingThrough(worker: Worker): { ask: Ask; hasEnded: () => boolean } {
           },
         });
         worker.ref();
-        worker.postMessage(request);
+        requests.push(request);
+        if (requests.length === 1) setImmediate(send);
       });
     },
   };

@@ -13,12 +13,19 @@ interface Opened {
   database: DatabaseSync;
   /** Whether the file is still the one that was opened. */
   isInPlace: () => boolean;
-  /** A statement of the transaction failed. */
+  /** A change was begun, and neither kept nor undone. */
+  isChanging: boolean;
+  /** A statement of the change failed. */
   isSpoilt: boolean;
+  /** How many changes were kept that are not committed yet. */
+  kept: number;
+  /** Why they are gone: some failures end the whole transaction. */
+  lost: { error: unknown } | undefined;
   run: ReturnType<typeof statementsOf>;
 }
 
 const nothing: Answer<unknown> = { rows: [] };
+const unchanged = { isChanging: false, isSpoilt: false, kept: 0, lost: undefined };
 
 function serve(port: MessagePort): void {
   let opened: Opened | undefined;
@@ -30,9 +37,9 @@ function serve(port: MessagePort): void {
     if (opened === undefined) throw new Error('The database was not opened.');
     return answerWith(opened, request);
   };
-  port.on('message', (request: Request) => {
-    port.postMessage(replyTo(() => answer(request)));
-    if (request.ask === 'close') port.close();
+  port.on('message', (requests: Request[]) => {
+    port.postMessage(requests.map((request) => replyTo(() => answer(request))));
+    if (requests.some(({ ask }) => ask === 'close')) port.close();
   });
 }
 
@@ -45,7 +52,7 @@ const openAs: Record<Role, (file: string) => DatabaseSync> = {
 
 function open({ file, role }: Extract<Request, { ask: 'open' }>): Opened {
   const database = openAs[role](file);
-  return { database, isInPlace: placeOf(file), isSpoilt: false, run: statementsOf(database) };
+  return { database, isInPlace: placeOf(file), ...unchanged, run: statementsOf(database) };
 }
 
 /** By the file's number on its disk: a look at it costs microseconds. */
@@ -58,42 +65,85 @@ function placeOf(file: string): () => boolean {
 }
 
 function answerWith(opened: Opened, request: Exclude<Request, { ask: 'open' }>): Answer<unknown> {
-  const { database, run } = opened;
   switch (request.ask) {
     case 'run':
       return runWithin(opened, request);
-    case 'rollback':
-      opened.isSpoilt = false;
-      // A full disk ends the transaction by itself; a second rollback would hide why.
-      return database.isTransaction ? run(alone('rollback')) : nothing;
+    case 'keep':
+      return keep(opened);
+    case 'undo':
+      return undo(opened);
+    case 'commit':
+      return commit(opened);
     case 'close':
-      database.close();
+      opened.database.close();
       return nothing;
   }
 }
 
-function runWithin(opened: Opened, { before, statement, within }: Extract<Request, { ask: 'run' }>): Answer<unknown> {
+function runWithin(opened: Opened, { statement, within }: Extract<Request, { ask: 'run' }>): Answer<unknown> {
   const { database, run } = opened;
   if (within === 'nothing') return run(statement);
   // What failed, or ended by itself, must not go on by halves.
-  if (within === 'begun' && (opened.isSpoilt || !database.isTransaction))
-    throw new Error('The transaction has failed.');
+  if (within === 'begun' && !isGoingOn(opened)) throw new Error('The transaction has failed.');
   try {
     if (within === 'new') begin(opened);
-    for (const one of before) run(one);
     return run(statement);
   } catch (error) {
     opened.isSpoilt = true;
+    if (!database.isTransaction && opened.kept > 0) opened.lost = { error };
     throw error;
   }
 }
 
 const alone = (sql: string): Statement => ({ sql, parameters: [], times: 1 });
 
-function begin({ isInPlace, run }: Opened): void {
+const isGoingOn = ({ isChanging, isSpoilt, database }: Opened): boolean =>
+  isChanging && !isSpoilt && database.isTransaction;
+
+function begin(opened: Opened): void {
+  const { database, isInPlace, run } = opened;
   if (!isInPlace()) throw new FileGone();
   // A transaction that reads first and writes later fails at once, without waiting, when another process wrote.
-  run(alone('begin immediate'));
+  if (!database.isTransaction) run(alone('begin immediate'));
+  run(alone('savepoint change'));
+  opened.isChanging = true;
+}
+
+function keep(opened: Opened): Answer<unknown> {
+  if (!isGoingOn(opened)) {
+    undo(opened);
+    throw new Error('The transaction has failed.');
+  }
+  opened.run(alone('release change'));
+  opened.isChanging = false;
+  opened.kept += 1;
+  return nothing;
+}
+
+function undo(opened: Opened): Answer<unknown> {
+  const { database, isChanging, run } = opened;
+  Object.assign(opened, { isChanging: false, isSpoilt: false });
+  // A full disk ends the transaction by itself; a second rollback would hide why.
+  if (!database.isTransaction) return nothing;
+  if (isChanging) {
+    run(alone('rollback to change'));
+    run(alone('release change'));
+  }
+  return opened.kept === 0 ? run(alone('rollback')) : nothing;
+}
+
+function commit(opened: Opened): Answer<unknown> {
+  const { database, isInPlace, run, kept, lost } = opened;
+  Object.assign(opened, unchanged);
+  if (lost !== undefined) throw lost.error;
+  if (kept === 0) return nothing;
+  try {
+    if (!isInPlace()) throw new FileGone();
+    return run(alone('commit'));
+  } catch (error) {
+    if (database.isTransaction) run(alone('rollback'));
+    throw error;
+  }
 }
 
 function replyTo(answer: () => Answer<unknown>): Reply {

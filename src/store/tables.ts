@@ -4,11 +4,12 @@ import type { BitColumn } from '../cases/word-blocks.ts';
 import type {
   ConversationTable,
   MutedCustomerTable,
+  PolicyCheckTable,
   ReminderEventTable,
   ReminderTable,
   ThrottleTable,
 } from './reminder-tables.ts';
-import type { AgentTable, CaseCardTable, FeedbackTable, TeamTable } from './settings-tables.ts';
+import type { AgentTable, CaseCardTable, FeedbackTable, SavedViewTable, TeamTable } from './settings-tables.ts';
 
 /** A column that is written with its row and never again: the compiler refuses an update of it. */
 export type WrittenOnce<Value> = ColumnType<Value, Value, never>;
@@ -31,6 +32,10 @@ interface CaseRecordTable {
   as_of: string;
   policy_version: string;
   advice_outcome: string;
+  /** Which answer of that outcome. */
+  advice_edition: string | null;
+  /** JSON: what was said before the policy gave another answer. */
+  advice_instead_of: string | null;
   /** The purchase channel of the facts. */
   channel: string | null;
   status: string;
@@ -232,9 +237,11 @@ export interface Tables {
   team: TeamTable;
   case_card: CaseCardTable;
   feedback: FeedbackTable;
+  saved_view: SavedViewTable;
   erased_tenant: ErasedTenantTable;
   case_tally: CaseTallyTable;
   case_load: CaseLoadTable;
+  policy_check: PolicyCheckTable;
   reminder: ReminderTable;
   reminder_event: ReminderEventTable;
   throttle: ThrottleTable;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 
-import { apiRoutes } from '../../bot/server.ts';
+import { apiRoutes } from '../../bot/api/routes.ts';
 import { Problem } from '../../src/api/problem.ts';
 import type { BotUnderTest } from '../support/bot-under-test.ts';
 

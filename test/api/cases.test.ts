@@ -190,6 +190,39 @@ describe('a case', () => {
   });
 });
 
+describe('what a case says beside its answer', () => {
+  it('why it is so, with every source, in the language that was asked for', async () => {
+    const number = await open();
+    const why = await ask(`/api/v1/cases/${number}/explanation?lang=es`, { token: ana });
+    const Parts = z.object({ parts: z.array(z.unknown()).min(2), sources: z.array(z.unknown()).min(1) });
+    expect(why.status).toBe(200);
+    Parts.parse(why.body);
+    expect((await ask('/api/v1/cases/99999/explanation', { token: ana })).status).toBe(404);
+  });
+
+  it('what the customer has to do, in the customer’s language, signed by whoever asks', async () => {
+    const number = await open('Panadería Núñez');
+    const path = `/api/v1/cases/${number}/customer-message`;
+    const spanish = await ask(`${path}?in=es`, { token: ana });
+    expect(spanish.body).toMatchObject({ language: 'es' });
+    expect(spanish.text).toContain('Panadería Núñez');
+    expect(spanish.text).toContain('Ana');
+    expect((await ask(path, { token: ana })).body).toMatchObject({ language: 'en' });
+    expect((await ask(`${path}?in=fr`, { token: ana })).body).toMatchObject({ status: 400, field: 'in' });
+  });
+
+  it('what somebody thinks of it: the last opinion of a person counts', async () => {
+    const number = await open();
+    const give = (json: unknown) => put(number, 'feedback', json, change());
+    expect((await give({ verdict: 'helpful' })).status).toBe(200);
+    expect((await give({ verdict: 'rule_wrong', reason: 'The date is old' })).status).toBe(200);
+    expect((await give({ verdict: 'great' })).body).toMatchObject({ status: 400, field: 'verdict' });
+    const Opinions = z.object({ feedback: z.array(z.object({ case: z.number(), verdict: z.string() })) });
+    const { feedback } = Opinions.parse((await ask('/api/v1/policy/feedback?limit=200', { token: ana })).body);
+    expect(feedback.filter((one) => one.case === number).map(({ verdict }) => verdict)).toEqual(['rule_wrong']);
+  });
+});
+
 describe('the list', () => {
   it('gives every case once over its pages, whatever it is filtered and sorted by', async () => {
     for (let count = 0; count < 5; count += 1) await open(`Listed ${count}`, ben);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { apiRoutes } from '../../bot/server.ts';
+import { apiRoutes } from '../../bot/api/routes.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -51,6 +51,12 @@ describe('the next step', () => {
       known = { ...known, [fact]: value === 'true' ? true : value === 'false' ? false : value };
     }
     throw new Error('It asks for ever');
+  });
+
+  it('can be asked for all at once: every question is there, in words', async () => {
+    const Asked = z.object({ questions: z.array(z.object({ fact: z.string(), values: z.array(z.unknown()).min(2) })) });
+    const { questions } = Asked.parse((await get('/policy/questions?lang=es')).body);
+    expect(questions.map(({ fact }) => fact)).toContain('source_partner_willing');
   });
 
   it('is the one that held on the date', async () => {

@@ -78,6 +78,9 @@ describe.each(engines)('tenants in %s', (_, open) => {
       await write(`/cases/${number}/outcome`, 'PUT', outcome, 2);
       await write(`/cases/${number}/assignee`, 'PUT', { agent: second }, 3);
     }
+    await write('/cases/1/reminders', 'POST', { on: '2026-12-09', note: `${canary} reminder` });
+    await write('/mutes', 'PUT', { customer: `${canary} muted`, until: '2027-01-15', reason: `${canary} reason` });
+    await write(`/views/${randomUUID()}`, 'PUT', { name: `${canary} view`, filters: { q: `${canary} words` } });
     await write('/cases/1/subscription', 'PUT', { subscription: `${canary}-1` }, 4);
   };
 
@@ -115,6 +118,7 @@ describe.each(engines)('tenants in %s', (_, open) => {
     '/cases?limit=1&status=waiting_for_term_end',
     '/terms/list?from=2027-01-01&to=2027-12-31&limit=1',
     '/policy/feedback?limit=1',
+    '/reminders?limit=1',
   ];
 
   /** Everything that a token can read by itself. */
@@ -136,6 +140,12 @@ describe.each(engines)('tenants in %s', (_, open) => {
       '/cases/1',
       '/cases/2',
       '/cases/3?lang=es',
+      '/cases/1/reminders',
+      '/reminders?limit=200',
+      '/mutes',
+      '/views',
+      '/cases/1/explanation',
+      '/cases/1/customer-message',
       '/terms?from=2027-01-01&to=2027-12-31',
       '/terms?from=2027-01-01&to=2027-12-31&bucket=day',
       '/insights',

@@ -37,6 +37,15 @@ it('nobody who is not in the room gets a token', async () => {
   await expect(tokenOf('mallory')).rejects.toThrow();
 });
 
+it('whoever looks at a page stays signed in while the clock of the room is moved', async () => {
+  const token = await tokenOf('carla');
+  for (const day of ['2026-06-09', '2027-03-14']) {
+    await bot.room.clock.moveTo(new Date(`${day}T09:00:00Z`));
+    expect((await ask('/api/v1/policy', { token })).body).toMatchObject({ today: day });
+  }
+  await bot.room.clock.back();
+});
+
 it('what is said in the chat is heard by the page, and what is done on the page changes the card in the chat', async () => {
   const token = await tokenOf('ana');
   await ask('/api/v1/cases', { method: 'POST', token, json: { customer: 'Contoso', facts }, headers: change() });
@@ -57,6 +66,23 @@ it('what is said in the chat is heard by the page, and what is done on the page 
   const shown = () => bot.room.teams.messages('ana', 'personal').map(({ summary = '' }) => summary);
   const isTold = () => shown().some((text) => text.includes('Caso 1') && text.includes('Estado: Hecho'));
   // The page has its answer before the card in the chat is changed.
+  while (!isTold()) await ask('/api/v1/me', { token });
+  expect(isTold()).toBe(true);
+});
+
+it('a colleague whom a case is handed over to on the page is told in the chat', async () => {
+  await bot.room.teams.install('ben', 'personal');
+  await bot.room.teams.say('ben', 'personal', 'hello');
+  const token = await tokenOf('ana');
+  const json = { customer: 'Handed over', facts };
+  const opened = await ask('/api/v1/cases', { method: 'POST', token, json, headers: change() });
+  const { number } = z.object({ case: z.object({ number: z.number() }) }).parse(opened.body).case;
+  const Known = z.object({ colleagues: z.array(z.object({ agent: z.string(), name: z.string() })) });
+  const { colleagues } = Known.parse((await ask('/api/v1/colleagues?q=ben', { token })).body);
+  const path = `/api/v1/cases/${number}/assignee`;
+  await ask(path, { method: 'PUT', token, json: { agent: colleagues[0]?.agent }, headers: change(1) });
+  const isTold = () =>
+    bot.room.teams.messages('ben', 'personal').some(({ summary = '' }) => summary.includes('is yours now'));
   while (!isTold()) await ask('/api/v1/me', { token });
   expect(isTold()).toBe(true);
 });
@@ -91,4 +117,12 @@ it('whoever is too far behind is told to read everything anew', async () => {
   const heard = await news.wait('busy', place, AbortSignal.timeout(20_000));
   await store.close();
   expect(heard).toMatchObject({ cases: [], reset: true });
+});
+
+it('whoever never wrote to the bot is known by name from their first change on', async () => {
+  const token = await tokenOf('carla');
+  const named = async () => (await ask('/api/v1/colleagues?q=Carla', { token })).body;
+  expect(await named()).toEqual({ colleagues: [] });
+  await ask('/api/v1/cases', { method: 'POST', token, json: { customer: 'Litware', facts }, headers: change() });
+  expect(await named()).toMatchObject({ colleagues: [{ name: 'Carla Ríos' }] });
 });

@@ -11,7 +11,6 @@ import { openIssuer, type Issuer } from '../support/issuer.ts';
 import type { Bench, Measured } from './measure.ts';
 import { fillPages } from './pages-fill.ts';
 
-const cases = 1_000_000;
 const subscriptions = 100_000;
 const people = 20;
 const perSecond = 200;
@@ -88,7 +87,7 @@ const repeated = async (line: Line, path: string, times: number): Promise<number
   return took.toSorted((one, other) => one - other);
 };
 
-const measureAll = async (line: Line, issuer: Issuer): Promise<Measured[]> => {
+const measureAll = async (line: Line, issuer: Issuer, cases: number): Promise<Measured[]> => {
   const cursors = createCursors(issuer.settings['MicrosoftAppPassword'] ?? '');
   const anyPage = (call: number): string => {
     const number = 1 + ((call * 7_919_777) % cases);
@@ -112,7 +111,7 @@ const measureAll = async (line: Line, issuer: Issuer): Promise<Measured[]> => {
   ];
 };
 
-export const apiBench: Bench = {
+export const apiBench = ({ cases }: { cases: number }): Bench => ({
   name: 'api',
   run: async () => {
     const issuer = await openIssuer();
@@ -125,7 +124,7 @@ export const apiBench: Bench = {
       const bot = await startBot({ ...issuer.settings, DATA_DIR: folder });
       const agent = new Agent({ keepAlive: true, maxSockets: 64 });
       try {
-        return await measureAll({ port: bot.port, tokens, agent }, issuer);
+        return await measureAll({ port: bot.port, tokens, agent }, issuer, cases);
       } finally {
         agent.destroy();
         await bot.stop();
@@ -135,4 +134,4 @@ export const apiBench: Bench = {
       remove();
     }
   },
-};
+});

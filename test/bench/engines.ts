@@ -10,6 +10,7 @@ import type { Store } from '../../src/store/store.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { createPostgres } from '../support/postgres.ts';
 import { fillPostgres, fillSqlite } from './fill.ts';
+import { filling } from './filling.ts';
 
 /** An engine with filled records. */
 export interface Filled {
@@ -41,7 +42,7 @@ export const sqliteEngine =
     const { folder, remove } = freshFolder();
     const [file, kept] = [join(folder, fileName), keptAs(`${cases}.sqlite`)];
     const isKept = keep && existsSync(kept);
-    const fill = isKept ? () => copyFile(kept, file) : () => fillSqlite(folder, cases);
+    const fill = isKept ? () => copyFile(kept, file) : () => fillSqlite(folder, filling(cases));
     const seconds = await secondsOf(fill);
     if (keep && !isKept) {
       await mkdir(dirname(kept), { recursive: true });
@@ -80,7 +81,7 @@ export const postgresEngine =
     const server = await createPostgres({ durable: true, ...(isKept && { from: kept }) });
     try {
       const databaseUrl = server.url('postgres');
-      if (!isKept) await fillPostgres(databaseUrl, cases);
+      if (!isKept) await fillPostgres(databaseUrl, filling(cases));
       const seconds = (performance.now() - start) / 1000;
       if (keep && !isKept) {
         await mkdir(dirname(kept), { recursive: true });

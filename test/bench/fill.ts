@@ -5,7 +5,7 @@ import pg from 'pg';
 import { z } from 'zod';
 
 import { openStore } from '../../src/store/open-store.ts';
-import { filling, type Filling } from './filling.ts';
+import type { Filling } from './filling.ts';
 
 const Definition = z.object({ name: z.string(), definition: z.string() });
 const Column = z.object({ table: z.string(), column: z.string(), type: z.string() });
@@ -14,12 +14,12 @@ const Column = z.object({ table: z.string(), column: z.string(), type: z.string(
  * Straight into the tables. The indexes grow with the rows, as in life: one that is made at the end is packed, and every
  * change would have to split a page of it.
  */
-export const fillSqlite = async (folder: string, cases: number): Promise<void> => {
+export const fillSqlite = async (folder: string, filling: Iterable<Filling>): Promise<void> => {
   await (await openStore({ folder })).close();
   const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
   database.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -600000; begin');
   const statements = new Map<string, StatementSync>();
-  for (const [table, rows] of filling(cases)) {
+  for (const [table, rows] of filling) {
     for (const row of rows) {
       const statement = statements.get(table) ?? database.prepare(insertion(table, Object.keys(row)));
       statements.set(table, statement);
@@ -36,7 +36,7 @@ const insertion = (table: string, columns: readonly string[]): string =>
 const quoted = (name: string): string => `"${name}"`;
 
 /** The same into an empty database; what its own housekeeping would have done by then is done too. */
-export const fillPostgres = async (databaseUrl: string, cases: number): Promise<void> => {
+export const fillPostgres = async (databaseUrl: string, filling: Iterable<Filling>): Promise<void> => {
   await (await openStore({ databaseUrl })).close();
   const client = new pg.Client(databaseUrl);
   await client.connect();
@@ -50,7 +50,7 @@ export const fillPostgres = async (databaseUrl: string, cases: number): Promise<
     for (const { name } of indexes) await client.query(`drop index ${name}`);
     const types = await columnTypes(client);
     let writing: Promise<unknown> = Promise.resolve();
-    for (const batch of filling(cases)) {
+    for (const batch of filling) {
       // The next rows are made while the server writes these.
       await writing;
       writing = insertAll(client, types, batch);

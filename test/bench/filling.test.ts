@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { fillPostgres, fillSqlite } from './fill.ts';
+import { filling } from './filling.ts';
 import { adviceOf, agentOf, benchTenant, causesOf, openedAt, outcomeOf } from './filled-cases.ts';
 
 /** The last of them stand in a second block of their words. */
@@ -59,7 +60,7 @@ describe('records that are filled for a measurement', () => {
 
   it('are row for row what the services write, in SQLite', async () => {
     const { folder, remove } = freshFolder();
-    await fillSqlite(folder, cases);
+    await fillSqlite(folder, filling(cases));
     const store = await openStore({ folder });
     expect(await rowsIn(store)).toEqual(written);
     await store.close();
@@ -68,7 +69,7 @@ describe('records that are filled for a measurement', () => {
 
   it('and in PostgreSQL', async () => {
     const { databaseUrl, remove } = await freshDatabase();
-    await fillPostgres(databaseUrl, cases);
+    await fillPostgres(databaseUrl, filling(cases));
     const store = await openStore({ databaseUrl });
     expect(await rowsIn(store)).toEqual(written);
     await store.close();

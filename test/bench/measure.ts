@@ -5,6 +5,8 @@ export interface Measured {
   unit: string;
   /** At most this much is wanted; without it the number is there to be seen. */
   target?: number | readonly (number | undefined)[];
+  /** At least this much is wanted. */
+  least?: number;
 }
 
 export interface Bench {

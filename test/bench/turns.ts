@@ -53,6 +53,7 @@ const openBotOn = (store: Store) => {
     messenger: createMessenger(log),
     isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
     conversations,
+    belonging: { objectionTo: () => Promise.resolve(undefined), follow: () => undefined },
     adapter: new TeamsAdapter(connector),
     log,
     pace: () => 'heard',

@@ -28,6 +28,7 @@ const answered = async (text: string): Promise<string> => {
     engine: 'postgres',
     living: openPolicy(undefined, { clock: testClock, log: quiet }),
     cases: { list: () => Promise.reject(away) },
+    reminders: { balance: () => Promise.reject(away) },
     clock: testClock,
   });
   const { apologise } = createApology({ adapter: new TeamsAdapter(connector), log: quiet, services: { installation } });

@@ -45,7 +45,7 @@ const replyTo = async (
     type: 'message',
     id: 'm1',
     serviceUrl: 'https://teams.example/',
-    conversation: { id: '19:group', isGroup: true, conversationType: 'groupChat', name: '' },
+    conversation: { id: '19:group', tenantId: 'contoso', isGroup: true, conversationType: 'groupChat', name: '' },
   });
   if (isPrivate) speakPrivately(turn);
   const said = exchange(isPrivate);

@@ -29,7 +29,7 @@ const deliveryTo = (serviceUrl: string, conversation?: string): Delivery => ({
 const sending = (mayCall: (url: string) => boolean = () => true) =>
   createReminderDelivery({
     connector: createConnector({ login: noLogin, mayCall }),
-    viewOf: () => Promise.resolve({ language: 'en', step: 'owner', because: '', items: [], terms }),
+    viewOf: () => Promise.resolve({ language: 'en', step: 'owner', because: '', items: [], count: 0, terms }),
     card: () => noticeCard('en', 'Hello'),
   });
 
@@ -60,7 +60,7 @@ it.each<[ModeName, object]>([
   ['504 after', { kind: 'unclear', status: 504 }],
   ['reset after', { kind: 'unclear', status: 0 }],
   ['cut after', { kind: 'unclear', status: 0 }],
-  ['302 elsewhere', { kind: 'unclear', status: 0 }],
+  ['302 elsewhere', { kind: 'unclear', status: 302 }],
   ['201 without an id', { kind: 'accepted' }],
   ['201 with broken JSON', { kind: 'accepted' }],
   ['200 with a page', { kind: 'accepted' }],
@@ -104,10 +104,13 @@ it('goes to the other cloud once, when the tenant lives there', async () => {
   const home = await openFakeConnector(() => modes['201']);
   try {
     const connector = createConnector({ login: noLogin, mayCall: () => true, gcc: home.serviceUrl });
-    await connector.send({ serviceUrl: elsewhere.serviceUrl, conversation: 'a:1' }, { type: 'message' });
+    await connector.send({ tenant: 't', serviceUrl: elsewhere.serviceUrl, conversation: 'a:1' }, { type: 'message' });
     expect([elsewhere.received.length, home.received.length]).toEqual([1, 1]);
     const strict = createConnector({ login: noLogin, mayCall: (url) => url !== home.serviceUrl, gcc: home.serviceUrl });
-    const sent = strict.send({ serviceUrl: elsewhere.serviceUrl, conversation: 'a:1' }, { type: 'message' });
+    const sent = strict.send(
+      { tenant: 't', serviceUrl: elsewhere.serviceUrl, conversation: 'a:1' },
+      { type: 'message' },
+    );
     await expect(sent).rejects.toMatchObject({ status: 403, code: 'InvalidBotApiHost' });
   } finally {
     await elsewhere.close();

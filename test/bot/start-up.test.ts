@@ -73,6 +73,22 @@ describe('a start that cannot be', () => {
     expect(lines).not.toContain('SECRET-CANARY');
   });
 
+  it('names a certificate that does not serve, and nothing of what is in the file', async () => {
+    const file = join(folder, 'bot.pem');
+    writeFileSync(file, 'SECRET-CANARY');
+    const id = '11111111-2222-4333-8444-555555555555';
+    const { code, said: line } = await ended(
+      run('serve', {
+        ...{ MicrosoftAppId: id, MicrosoftAppTenantId: id, AllowedTenants: id, PORT: '0', LOG_LEVEL: 'debug' },
+        ...{ MicrosoftAppCredential: 'certificate', MicrosoftAppCertificateFile: file },
+      }),
+    );
+    expect([code, line]).toEqual([
+      1,
+      'MicrosoftAppCertificateFile cannot be used: expected a PEM file with a private RSA key and its certificate.\n',
+    ]);
+  });
+
   it('names a rulebook that is not there', async () => {
     const { code, said: lines } = await ended(run('start', { POLICY_DIR: join(folder, 'nothing'), PORT: '0' }));
     expect(code).toBe(1);

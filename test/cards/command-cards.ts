@@ -8,7 +8,6 @@ import { opinionsCard } from '../../cards/opinions.card.ts';
 import { policyCard } from '../../cards/policy.card.ts';
 import { agentSettingsCard, teamSettingsCard } from '../../cards/settings.card.ts';
 import type { Language } from '../../src/language/language.ts';
-import { createComparison } from '../../src/policy/comparison.ts';
 import { diffInWords } from '../../src/policy/diff-in-words.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { overviewOf } from '../../src/policy/overview.ts';
@@ -28,7 +27,14 @@ const settingsCards = (language: Language): [string, CardMessage][] => {
     name: hostile,
   }));
   const team = { language, colleagues, isChannelElsewhere: true };
-  const ofTeam = { language: 'es', digest: 'daily', leadDays: hostile, channel: 'other', manager: hostile };
+  const ofTeam = {
+    language: 'es',
+    digest: 'daily',
+    renewals: 'told',
+    leadDays: hostile,
+    channel: 'other',
+    manager: hostile,
+  };
   return [
     ['settings', agentSettingsCard({ ...mine, written })],
     ['settings, saved', agentSettingsCard({ ...mine, written, isSaved: true })],
@@ -60,7 +66,7 @@ const opinions = (count: number) =>
 
 const policyCards = (language: Language): [string, CardMessage][] => {
   const overviews = ['2021-03-01', '2026-11-22', '2027-11-22'].flatMap(
-    (date) => overviewOf(policy, createComparison(policy), date) ?? [],
+    (date) => overviewOf(policy, date, date < '2026' ? { date: '2021-05-13', changed: 12, of: 480 } : undefined) ?? [],
   );
   const everything = diffInWords(policy, '2020-06-17', '2026-11-22', language);
   return [
@@ -105,12 +111,14 @@ export const commandCards = (language: Language): [string, CardMessage][] => {
     policyCheckedAt: at,
     delay: 12.3,
   } as const;
+  const reminders = { due: 9, accepted: 4, cancelled: 2, dead: 1, pending: 2, pendingSince: at, lastAccepted: at };
   return [
     ...settingsCards(language),
     ...policyCards(language),
     ...recordsCards(language),
     ['about', aboutCard({ language, version: '1.0.0', policyDate: '2026-05-04', engine: 'postgres' })],
     ['diagnosis', diagnosisCard(language, { ...diagnosis, store: { answeredIn: 1.2, cases: 12 } })],
+    ['diagnosis with reminders', diagnosisCard(language, { ...diagnosis, reminders })],
     ['diagnosis without records', diagnosisCard(language, diagnosis)],
   ];
 };

@@ -8,24 +8,28 @@ import { literal } from '../../cards/elements.ts';
 import { explanationCard } from '../../cards/explanation.card.ts';
 import { reasonCard, thanksCard } from '../../cards/feedback.card.ts';
 import { forCustomerCard } from '../../cards/for-customer.card.ts';
+import { guidanceCard, type GuidanceView } from '../../cards/guidance.card.ts';
 import { helpCard } from '../../cards/help.card.ts';
 import { historyCard } from '../../cards/history.card.ts';
 import { moreCard } from '../../cards/more.card.ts';
 import { noteCard } from '../../cards/note.card.ts';
 import { failureCard, noticeCard, welcomeCard } from '../../cards/notice.card.ts';
 import { publishCard, publishedCard } from '../../cards/publish.card.ts';
-import { answeredCard, questionCard } from '../../cards/question.card.ts';
+import { answeredCard, questionCard, type AnsweredLine } from '../../cards/question.card.ts';
 import { reminderCard, pastReminderCard } from '../../cards/reminder.card.ts';
 import { muteCard, reasonCard as delayReasonCard, snoozeCard } from '../../cards/reminder-question.card.ts';
 import { dueCard, remindersCard } from '../../cards/reminders.card.ts';
 import { savedCard } from '../../cards/saved.card.ts';
 import { caseView } from '../../dialogs/case-view.ts';
+import { datedQuestion } from '../../dialogs/dated-questions.ts';
 import { noteQuestion, statusQuestion, termEndQuestion } from '../../dialogs/outcome-questions.ts';
-import { customerQuestion, factQuestion } from '../../dialogs/questions.ts';
+import { answeredLines, customerQuestion, factQuestion } from '../../dialogs/questions.ts';
 import { CaseAction, type AuditEntry, type Case } from '../../src/cases/case.ts';
 import type { ReminderItem } from '../../src/reminders/reminder-view.ts';
 import { ReminderKind, type Reminder } from '../../src/reminders/reminder.ts';
 import type { Language } from '../../src/language/language.ts';
+import { createZones } from '../../src/language/zoned-time.ts';
+import { DatedFact } from '../../src/policy/dated-facts.ts';
 import { Goal, PartnerRole, ProductKind, PurchaseChannel } from '../../src/policy/facts.ts';
 import { explainInWords } from '../../src/policy/explain-in-words.ts';
 import { explain } from '../../src/policy/explain.ts';
@@ -77,6 +81,11 @@ const answeredCases = (customer: string): Case[] => {
 
 const gone = (one: Case): Case => ({ ...one, advice: { ...one.advice, outcome: 'gone' } });
 
+const decidedAgain = (one: Case): Case => ({
+  ...one,
+  advice: { ...one.advice, insteadOf: { outcome: 'gone', asOf, since: '2026-12-01' } },
+});
+
 const recorded = (one: Case, note: string): Case => ({
   ...one,
   status: 'waiting_for_term_end',
@@ -118,6 +127,7 @@ const worked = (language: Language, first: Case): [string, CardMessage][] => {
   const colleagues = Array.from({ length: 100 }, (_, index) => ({ agent: `agent-${index}`, name: hostile }));
   return [
     ['case with all steps done', caseCard(caseView(policy, language, workedOn(first)))],
+    ['case that was decided again', caseCard(caseView(policy, language, decidedAgain(first)))],
     ['closed case', closedCard(caseView(policy, language, { ...workedOn(first), status: 'done' }))],
     ['told case', toldCaseCard(view, 'x', 'good')],
     ['more', moreCard(view, { canPublish: true })],
@@ -133,6 +143,14 @@ const worked = (language: Language, first: Case): [string, CardMessage][] => {
     ['published', publishedCard(language, 1)],
     ['history', historyCard(view, historyOf(first))],
     ['history of an older rulebook', historyCard(caseView(policy, language, gone(first)), historyOf(first))],
+    [
+      'history of many changes',
+      historyCard(
+        view,
+        Array.from({ length: 25 }, () => historyOf(first)[0]).flatMap((one) => one ?? []),
+        10,
+      ),
+    ],
     ['history of one change', historyCard(view, historyOf(first).slice(0, 1))],
     ['customer message of a case with nothing to do', forCustomer(language, workedOn(first))],
   ];
@@ -165,6 +183,25 @@ const explained = (language: Language, { number, advice }: Case): [string, CardM
   ];
 };
 
+/** What the search in the compose box finds, with an answer and with a question left. */
+const searched = (language: Language, { advice }: Case): [string, CardMessage][] => {
+  const decision = policy.decide(advice.facts, asOf);
+  if (decision.kind !== 'outcome') throw new Error('The first answer is none');
+  const understood = answeredLines(language, policy.question, { customer: hostile, answers: [] });
+  const said: GuidanceView = {
+    ...{ language, title: 'x', understood, said: advice.facts, customer: hostile },
+    ...{ terms: policy.rulebook.terms, alternatives: [] },
+  };
+  return [
+    ['guidance', guidanceCard({ ...said, decision, alternatives: ['x'] })],
+    ['guidance with a question left', guidanceCard(said)],
+  ];
+};
+
+/** What may be said though nobody asks for it, asked again. */
+const datedQuestions = (language: Language, answered: readonly AnsweredLine[]) =>
+  DatedFact.options.map((fact) => [fact, datedQuestion(language, fact, answered)] as const);
+
 /** Reminders of every kind, told, asked about, answered and listed. */
 const reminding = (language: Language, one: Case): [string, CardMessage][] => {
   const { terms } = policy.rulebook;
@@ -191,14 +228,22 @@ const reminding = (language: Language, one: Case): [string, CardMessage][] => {
   });
   const shown = { language, item: item('decide_now'), terms, because: 'x' };
   const { case: _, decision: __, step: ___, ...bare } = item('can_cancel');
-  const told = (items: readonly ReminderItem[]) =>
-    reminderCard({ language, step: 'owner', because: 'x', terms, items });
+  const told = (items: readonly ReminderItem[], count = items.length) =>
+    reminderCard({ language, step: 'owner', because: 'x', terms, items, count });
+  const change = {
+    since: 'x',
+    said: { when: 'x', line: 'x' },
+    now: 'x',
+    source: { title: 'x', url: 'https://learn.microsoft.com/x' },
+  };
+  const changedAnswer = { ...item('policy_changed'), change };
   const listed: Reminder = {
     ...{ id: 'x', tenant: 't', subject: { case: 12 }, code: 'RM-TERM', kind: 'decide_now', sense: 'unknown' },
     ...{ of: '2027-03-14', lead: -7, on: '2027-03-07', dueAt: new Date(0), customer: hostile, step: 'owner' },
     ...{ round: 0, state: 'dead', why: 'unreachable', nextAt: new Date(0), attempts: 1, unclear: 0 },
   };
-  const lists = { language, reminders: [listed, { ...listed, acted: { by, at: new Date(0) } }], more: true };
+  const reader = { language, zone: createZones()('Europe/Madrid') };
+  const lists = { ...reader, reminders: [listed, { ...listed, acted: { by, at: new Date(0) } }], more: true };
   const unreachable = (['removed', 'blocked', 'disabled'] as const).flatMap((state) => [
     { state, isTeam: true },
     { state, isTeam: false, name: hostile },
@@ -206,7 +251,21 @@ const reminding = (language: Language, one: Case): [string, CardMessage][] => {
   return [
     ...ReminderKind.options.map((kind): [string, CardMessage] => [`reminder ${kind}`, told([item(kind)])]),
     ['reminder without a case', told([bare])],
-    ['reminders of a day', told(Array.from({ length: 100 }, () => item('decide_now')))],
+    [
+      'reminders of a day',
+      told(
+        Array.from({ length: 20 }, () => item('decide_now')),
+        100,
+      ),
+    ],
+    ['answer that changed', told([changedAnswer])],
+    [
+      'answers that changed',
+      told(
+        Array.from({ length: 20 }, () => changedAnswer),
+        100,
+      ),
+    ],
     ['answered reminder', pastReminderCard(shown, literal(hostile))],
     ['snooze', snoozeCard({ ...shown, problem: literal(hostile) }, asOf)],
     ['mute', muteCard(shown)],
@@ -217,8 +276,8 @@ const reminding = (language: Language, one: Case): [string, CardMessage][] => {
       'no reminders',
       remindersCard({ ...lists, reminders: [], which: 'done', isEverybodys: false, unreachable: [], dead: 0 }),
     ],
-    ['due', dueCard(language, 30, lists)],
-    ['nothing due', dueCard(language, 1, { reminders: [], more: false })],
+    ['due', dueCard(reader, 30, lists)],
+    ['nothing due', dueCard(reader, 1, { reminders: [], more: false })],
   ];
 };
 
@@ -282,6 +341,8 @@ const cardsIn = (language: Language): [string, CardMessage][] => {
     ]),
     ['saved', savedCard(language, recorded(first, hostile.repeat(12).slice(0, 1000)))],
     ...explained(language, first),
+    ...searched(language, first),
+    ...datedQuestions(language, answered).map(([fact, question]) => ask(fact, question)),
     ...reminding(language, first),
     ['no cases', casesCard(language, [], { more: false, isFirst: true })],
     ['cases', casesCard(language, cases.slice(0, 8), { more: true, isFirst: true })],

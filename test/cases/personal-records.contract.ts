@@ -7,6 +7,7 @@ import { createConversations } from '../../src/conversations/conversations.ts';
 import { createReminders } from '../../src/reminders/reminders.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
+import { createViews } from '../../src/views/views.ts';
 import type { Records } from '../support/records.ts';
 import { planning, plannerWith, settingsOf } from '../reminders/people.ts';
 import { advice, ana, ben, eve, kept, start, steppingClock } from './people.ts';
@@ -26,9 +27,11 @@ const tables = [
   'bot_state',
   'reminder',
   'reminder_event',
+  'policy_check',
   'throttle',
   'muted_customer',
   'conversation',
+  'saved_view',
 ] as const;
 
 /** What every engine forgets, and when. */
@@ -89,6 +92,9 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
       await createSubscriptions({ store, clock }).put(actor, [{ ...row, quantity: 2 }], `import again ${actor.agent}`);
       await talk(`talk/${actor.tenant}/19:place/${actor.agent}`);
       await remind(actor);
+      const filters = { owner: ana.agent, sort: 'newest' } as const;
+      const view = { id: '6c0a39a8-7f3e-4d52-9a0c-3f0a5b1f4d11', name: `View of ${actor.name}`, filters };
+      kept(await createViews({ store, clock }).save(actor, view));
     }
   });
 
@@ -111,6 +117,7 @@ export function personalRecordsContract(create: () => Promise<Records>): void {
       'subscription',
       'subscription-change',
       'subscription-change',
+      'saved-view',
       'reminder',
       'reminder',
       'conversation',

@@ -113,6 +113,9 @@ describe('a note', () => {
       ana: /nota Llamar el lunes
       bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
         Nota: Llamar el lunes
+      ana: nota llamar el martes
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+        Nota: llamar el martes
     `));
 
   it('that has no case yet is told how to name one', () =>
@@ -242,6 +245,29 @@ describe('an outcome recorded again', () => {
       bot*: History, newest first
         Term ends: March 14, 2027
         Note: They call back
+    `));
+});
+
+describe('a long history', () => {
+  const eleven = Array.from(
+    { length: 11 },
+    (_, at) => `
+      ben: note 1 Call number ${at + 1}
+      bot: First find out who sold the subscription: the next step depends on it.`,
+  ).join('');
+
+  it('is read ten changes at a time, back to the first', () =>
+    expectConversation(`${opened}${eleven}
+      ben: [More]
+      bot: More for this case
+      ben: [History]
+      bot*: History, newest first [Older ones] [Open case 1]
+        A note was added: Call number 11
+        And 2 earlier changes.
+      ben: [Older ones]
+      bot*: History, newest first [Open case 1]
+        A note was added: Call number 1
+        The case was opened.
     `));
 });
 

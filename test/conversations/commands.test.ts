@@ -119,10 +119,14 @@ describe('about, diagnose, thanks', () => {
       bot: How I am doing
         Engine of the records: SQLite
         Cases opened: 0
+        Reminders that were due: 0 = 0 delivered + 0 taken back + 0 not delivered + 0 waiting
+        Last one delivered: None yet
         Tenant: 0d9c7a4e-51f2-4a36-b8c3-9e2f6d1b4a88
       ana: diagnóstico
       bot: Cómo estoy
         Motor de los registros: SQLite
+        Recordatorios cuya hora llegó: 0 = 0 entregados + 0 retirados + 0 sin entregar + 0 en espera
+        Última entrega: Ninguna todavía
     `));
 
   it('keep an open question open', () =>

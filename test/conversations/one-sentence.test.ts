@@ -139,3 +139,52 @@ describe('changing an answer', () => {
         Caso 1 · Contoso
     `));
 });
+
+describe('what was said though nobody asked', () => {
+  it('is shown, and changed like an answer: a day, a choice, or taken away', () =>
+    expectConversation(`
+      ben: Contoso has NCE licenses with another partner until 14 March 2027, billed monthly, auto renew is off
+      bot: What does the customer want from us?
+        Term ends: March 14, 2027
+        Renews by itself: No
+        Billing: Monthly
+      ben: [Change: Term ends]
+      bot*: When does the term end?
+        Billing: Monthly
+      ben: soonish
+      bot: When does the term end?
+        I could not read “soonish” as a date. Write it as 2027-03-14 or 14 March 2027.
+      ben: until 20 March 2027
+      bot: What does the customer want from us?
+        Term ends: March 20, 2027
+      ben: change the billing
+      bot: How often is it billed? [Monthly] [Annually] [Not known]
+      ben: [Annually]
+      bot*: What does the customer want from us?
+        Billing: Annually
+      ben: [Change: Renews by itself]
+      bot*: Does it renew by itself? [Yes] [No] [Not known]
+      ben: not known
+      bot: What does the customer want from us?
+        Billing: Annually
+    `));
+
+  it('is changed in Spanish, and on the case afterwards', () =>
+    expectConversation(`
+      ana: Contoso compró licencias, se facturan mensualmente, hasta el 14 de marzo de 2027
+      bot: ¿Dónde se compró la suscripción?
+        Fin del período: 14 de marzo de 2027
+        Facturación: Mensual
+      ana: no lo sé
+      bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+        Caso 1 · Contoso
+      ana: [Cambiar una respuesta]
+      bot: ¿Qué respuesta quiere cambiar?
+        Facturación: Mensual
+      ana: [Cambiar: Fin del período]
+      bot: ¿Cuándo termina el período?
+      ana: [No se sabe]
+      bot*: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
+        Caso 1 · Contoso
+    `));
+});

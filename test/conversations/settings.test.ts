@@ -111,6 +111,12 @@ describe('a team’s settings', () => {
         Lo que nadie atienda va a: Este canal o chat
       ben: cases
       bot: Casos, del más reciente al más antiguo
+      ben: ajustes renovaciones quizá
+      bot: Ajustes de este equipo o chat
+        Renovaciones «quizá»: se esperaba «avisar» o «callar». Por ejemplo: ajustes renovaciones avisar.
+      ben: ajustes renovaciones avisar
+      bot: Ajustes de este equipo o chat
+        Renovaciones en las que nadie tiene que decidir: También se avisan
       ben: ajustes antelación cuanto antes
       bot: Ajustes de este equipo o chat
         Días «cuanto antes»: se esperaban seis números enteros como máximo, de 0 a 365. Por ejemplo: ajustes antelación 90, 30, 7.

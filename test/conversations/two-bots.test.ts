@@ -4,7 +4,7 @@ import { TENANT_ID } from '../../bot/rehearsal/identities.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { readConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { openBotUnderTest, testClock, type BotUnderTest } from '../support/bot-under-test.ts';
+import { builtIn, openBotUnderTest, testClock, unlimited, type BotUnderTest } from '../support/bot-under-test.ts';
 import { actionsOn, headlineOf } from '../support/card-reading.ts';
 import { freshDatabase } from '../support/postgres-records.ts';
 
@@ -32,7 +32,8 @@ describe.each([
     const config = readConfig(place, 'start');
     if (!config.ok) throw new Error(config.problem.join('\n'));
     logged = [];
-    second = await openBot(config.value, { clock: testClock, log: createJsonLog('info', { write: keepLine }) });
+    const log = createJsonLog('info', { write: keepLine });
+    second = await openBot(config.value, { clock: testClock, log, sendLimits: unlimited, builtIn });
   });
 
   afterEach(async () => {

@@ -56,6 +56,20 @@ describe('cancelling', () => {
         There are no cases yet.
     `));
 
+  it('an old card that begins a case does not drop the answers given since', () =>
+    expectConversation(`
+      ben: cancel
+      bot: There is nothing to cancel: I am not asking anything at the moment. [Start a case]
+      ben: start
+      bot: What is the customer called?
+      ben: Contoso
+      bot: Where was the subscription bought?
+      ben: [Start a case]
+      bot: Where was the subscription bought?
+        We are in the middle of these questions. Go on here, or write “start again” to begin anew.
+        Customer: Contoso
+    `));
+
   it('also works while the outcome is asked for: the case stays as it was', () =>
     expectConversation(`
       ana: empezar

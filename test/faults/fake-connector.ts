@@ -28,6 +28,12 @@ const throttled = (retryAfter?: string): Mode =>
 const reset = (response: ServerResponse): void => {
   response.socket?.resetAndDestroy();
 };
+/** The answer never comes to its end. */
+const dripping = (response: ServerResponse): void => {
+  saying(response, 201, { 'content-type': 'application/json' });
+  const drip = setInterval(() => response.write(' '), 1000);
+  response.once('close', () => clearInterval(drip));
+};
 const strange = (answer: Mode['answer']): Mode => ({ isShown: true, answer });
 
 const older = { errorCode: 209, message: '{"subCode":"MessageWritesBlocked","details":"blocked"}' };
@@ -35,6 +41,7 @@ const older = { errorCode: 209, message: '{"subCode":"MessageWritesBlocked","det
 /** Every way in which Teams was seen, or could be seen, to answer (reliability 2.1). */
 export const modes = {
   '201': strange(json(201, { id: 'a1' })),
+  '201 late': strange((response) => void setTimeout(() => json(201, { id: 'a1' })(response), 700)),
   '400': refused(400, 'BadArgument'),
   '401': refused(401, 'Unauthorized'),
   '403 blocked': refused(403, 'ConversationBlockedByUser'),
@@ -50,6 +57,7 @@ export const modes = {
   '429 by date': throttled('Fri, 12 Feb 2027 09:01:00 GMT'),
   '429 at once': throttled('0'),
   '429 back in time': throttled('-5'),
+  '429 for a day': throttled('86400'),
   '429 in words': throttled('abc'),
   '429 without a time': throttled(),
   '503 with a time': refused(503, 'ServiceUnavailable', { 'retry-after': '1' }),
@@ -65,6 +73,8 @@ export const modes = {
     saying(response, 201, { 'content-length': '1000' }).write('{"id":');
     response.socket?.destroySoon();
   }),
+  'hang after': strange(() => undefined),
+  '201 a byte a second': strange(dripping),
   '201 without an id': strange(json(201, {})),
   '201 with broken JSON': strange((response) => saying(response, 201).end('{"id":')),
   '200 with a page': strange((response) => saying(response, 200, { 'content-type': 'text/html' }).end('<p>hello')),

@@ -1,18 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { balanceOf } from '../../src/reminders/balance.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createDraws } from '../csv/draws.ts';
+import { startInstance, type Instance } from '../support/instances.ts';
 import { modes, openFakeConnector, type ModeName, type Received } from './fake-connector.ts';
 import type { Place } from './kept.ts';
 import { makeDue, tenant } from './many-due.ts';
 import { engineOf, type Trials } from './trials.ts';
 
-const script = join(import.meta.dirname, '../support/reminding-process.ts');
 const instances = 2;
 
 export interface Killing {
@@ -37,9 +34,8 @@ export const killReminders = async (place: Place, killing: Killing): Promise<Tri
   });
   const store = await openStore(place);
   await makeDue(store, { howMany, readers: howMany, dueAt: new Date(), serviceUrl: connector.serviceUrl });
-  const where = 'folder' in place ? place.folder : place.databaseUrl;
   try {
-    await killAndCount(store, where, killing);
+    await killAndCount(store, place, killing);
     const failures = await problemsIn(store, howMany, connector.received);
     const what = `${killing.kills} kills of ${instances} instances; ${await countsIn(store, connector.received)}`;
     return { promise: 'P12, P13, P20', what, engine: engineOf(place), trials: howMany, acknowledged: [], failures };
@@ -49,34 +45,32 @@ export const killReminders = async (place: Place, killing: Killing): Promise<Tri
   }
 };
 
-const killAndCount = async (store: Store, where: string, { every, kills, leaseFor, seed }: Killing): Promise<void> => {
+/** Quicker than Teams lets anybody be: many kills in little time. */
+const quick = { limits: { betweenMessages: 2, betweenInConversation: 1, horizon: 100 }, atOnce: 8 };
+
+const killAndCount = async (store: Store, place: Place, { every, kills, leaseFor, seed }: Killing): Promise<void> => {
   const draws = createDraws(seed + 1);
-  const start = (): ChildProcess =>
-    spawn(process.execPath, [script, where, String(leaseFor)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let count = 0;
+  const start = (): Instance => startInstance(place, { ...quick, name: `instance ${(count += 1)}`, leaseFor });
   const running = Array.from({ length: instances }, start);
   for (let kill = 1; kill <= kills; kill += 1) {
     await wait(every);
     const victim = draws.whole(0, instances - 1);
-    const child = running[victim];
-    if (kill % 4 === 0) await freeze(child, leaseFor * 1.5);
+    if (kill % 4 === 0) await freeze(running[victim], leaseFor * 1.5);
     else {
-      child?.kill('SIGKILL');
+      await running[victim]?.kill();
       running[victim] = start();
     }
   }
-  const end = Date.now() + 300_000;
+  const end = Date.now() + 600_000;
   while (Date.now() < end && (await pendingIn(store)) > 0) await wait(200);
-  for (const child of running) {
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  }
+  for (const instance of running) await instance.kill();
 };
 
-const freeze = async (child: ChildProcess | undefined, milliseconds: number): Promise<void> => {
-  child?.kill('SIGSTOP');
+const freeze = async (instance: Instance | undefined, milliseconds: number): Promise<void> => {
+  instance?.freeze();
   await wait(milliseconds);
-  child?.kill('SIGCONT');
+  instance?.wake();
 };
 
 /** Those too that wait a minute because nobody knows: their time is made to have come. */

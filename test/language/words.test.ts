@@ -34,6 +34,9 @@ describe('both languages', () => {
       'answer.step',
       'cases.row',
       'commandLine.asked',
+      'dated.values.auto_renew.false',
+      'dated.values.has_marketplace.false',
+      'dated.values.has_reservations.false',
       'explain.fact',
       'oneCase.whoAndWhen',
     ]);

@@ -285,6 +285,38 @@ export function engineContract(create: () => Promise<Records>): void {
     });
   });
 
+  describe('when Teams is down', () => {
+    const down = { kind: 'refused', status: 412 } as const;
+
+    beforeEach(async () => {
+      people['everybody'] = { digest: false };
+      for (let count = 0; count < 25; count += 1) await waiting();
+      clock.set('2026-12-14T08:00:01Z');
+    });
+
+    it('what is due waits untouched, and one at a time finds out whether it is back', async () => {
+      const engine = engineWith();
+      answers = Array.from({ length: 11 }, () => down);
+      await engine.tick();
+      expect(sent).toHaveLength(10);
+      clock.set('2026-12-14T08:00:10Z');
+      expect(await engine.tick()).toMatchObject({ retry: 1 });
+      clock.set('2026-12-14T08:01:30Z');
+      expect(await engine.tick()).toMatchObject({ accepted: 25 });
+      expect(await sums()).toMatchObject({ accepted: 25, pending: 0 });
+    });
+
+    it.each<[string, DeliveryAnswer]>([
+      ['takes one between', { kind: 'accepted' }],
+      ['refuses one between', { kind: 'refused', status: 413 }],
+    ])('not when it %s', async (_, between) => {
+      const nine = Array.from({ length: 9 }, () => down);
+      answers = [...nine, between, ...nine];
+      await tick();
+      expect(sent).toHaveLength(25);
+    });
+  });
+
   describe('when nobody acts', () => {
     beforeEach(async () => {
       people['everybody'] = { teamConversation: '19:general@thread.tacv2', manager: ben.agent };

@@ -280,6 +280,27 @@ export function remindersContract(create: () => Promise<Records>): void {
       expect((await reminders.list(ana, { which: 'done', limit: 10 })).reminders).toHaveLength(6);
     });
 
+    it('done and taken back: what was planned comes as if nobody had answered', async () => {
+      const one = await first();
+      const before = await upcoming();
+      await reminders.done(ana, one.id);
+      expect(await reminders.reopen(ben, one.id)).toEqual({ ok: false, problem: { kind: 'nothing-to-undo' } });
+      expect(await reminders.reopen(eve, one.id)).toEqual({ ok: false, problem: { kind: 'not-found' } });
+      expect(given(await reminders.reopen(ana, one.id)).state).toBe('pending');
+      expect(await upcoming()).toEqual(before);
+      expect(await reminders.reopen(ana, one.id)).toEqual({ ok: false, problem: { kind: 'nothing-to-undo' } });
+    });
+
+    it('of a case: whatever became of them, and those of no other', async () => {
+      const { number } = await waiting('2027-03-14');
+      await waiting('2027-03-14');
+      const [one] = await upcoming();
+      await reminders.done(ana, one?.id ?? '');
+      expect(await reminders.ofCase(ana, { case: number, limit: 100 })).toHaveLength(6);
+      expect(await reminders.ofCase(ana, { case: number, limit: 2 })).toHaveLength(2);
+      expect(await reminders.ofCase(eve, { case: number, limit: 100 })).toEqual([]);
+    });
+
     it('asked for: on a day, once, until the case is closed', async () => {
       const { number, version } = await open();
       const asked = given(await reminders.remind(ana, { case: number, on: '2026-12-05', note: 'Call them' }));

@@ -46,6 +46,18 @@ describe('a thread that ends', () => {
     expect(await kept()).toEqual(['a', 'b']);
   });
 
+  it('with changes that wait for one commit keeps all that was promised, and the next one begins anew', async () => {
+    await keep('before');
+    const changes = Array.from({ length: 50 }, (_, place) => keep(String(place)));
+    const settling = Promise.allSettled(changes);
+    await changes[0];
+    await endThreads();
+    const settled = await settling;
+    const promised = settled.flatMap(({ status }, place) => (status === 'fulfilled' ? [String(place)] : []));
+    await keep('after');
+    expect(await kept()).toEqual(expect.arrayContaining(['before', 'after', ...promised]));
+  });
+
   it('in the middle of a change leaves nothing of it, and does nothing of it in another thread', async () => {
     const failing = store.change(async (tables) => {
       await tables.insertInto('bot_state').values({ key: 'a', etag: '1', doc: '{}' }).execute();

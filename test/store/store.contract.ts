@@ -98,6 +98,22 @@ export function storeContract(create: () => Promise<Records>): void {
       ]);
     });
 
+    it('that meets others is kept or lost for itself', async () => {
+      await keep('3');
+      const changes = Array.from({ length: 100 }, (_, place) => keep(String(place)));
+      const settled = await Promise.allSettled(changes);
+      const lost = settled.flatMap(({ status }, place) => (status === 'rejected' ? [place] : []));
+      expect(lost).toEqual([3]);
+      expect(await kept()).toHaveLength(100);
+    });
+
+    it('is seen by whoever asks after it, also when the others that it met go on', async () => {
+      const others = Array.from({ length: 40 }, (_, place) => keep(`other ${place}`));
+      const seen = keep('mine').then(kept);
+      expect((await seen).map(({ key }) => key)).toContain('mine');
+      await Promise.all(others);
+    });
+
     it('refuses what no column can keep', async () => {
       for (const unkeepable of [{}, [1], undefined, 5n, new Date(0)]) {
         const failing = store.change((tables) =>

@@ -378,9 +378,18 @@ describe('what is said', () => {
       ],
     ]);
     const { problem } = await importBytes(list('a-1,C,P,1,03/04/2027'));
-    const said = problem === undefined ? [] : [problemInWords(problem, 'en'), problemInWords(problem, 'es')];
+    const said =
+      problem === undefined
+        ? []
+        : (['command-line', 'form'] as const).flatMap((place) => [
+            problemInWords(problem, 'en', place),
+            problemInWords(problem, 'es', place),
+          ]);
     expect(said[0]).toContain('"03/04/2027" on line 2');
     expect(said[0]).toContain('--dates dmy');
     expect(said[1]).toContain('"03/04/2027" en la línea 2');
+    // In a form nobody types options.
+    expect(said.slice(2).join(' ')).not.toContain('--');
+    expect(said[2]).toContain('Choose which comes first');
   });
 });

@@ -5,11 +5,15 @@ import { Writable } from 'node:stream';
 
 import { openBot, type Bot } from '../../bot/bot.ts';
 import { appListing } from '../../bot/app-listing.ts';
+import { teamsSendLimits, type SendLimits } from '../../bot/delivery/send-limits.ts';
 import type { Pace } from '../../bot/edge/pace.ts';
 import { createJsonLog } from '../../bot/json-log.ts';
+import type { BuiltIn } from '../../bot/living-policy.ts';
 import { openRoom, type Room } from '../../bot/rehearsal/room.ts';
+import { createSentenceReader } from '../../bot/understand-today.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig, type Environment } from '../../src/config.ts';
+import { loadPolicy } from '../../src/policy/load-policy.ts';
 
 const started = Date.parse('2026-11-22T09:00:00Z') - performance.now();
 
@@ -22,6 +26,8 @@ export interface BotUnderTest {
   /** Where the bot listens. */
   messagesUrl: () => string;
   dataDir: string;
+  /** Where its figures are, where the settings ask for them. */
+  metricsUrl: () => string;
   /** Everything the bot logged so far, one line an event. */
   logged: () => string;
   /** Stops the bot and starts it again on the same records; Teams, the room, stays up. */
@@ -29,8 +35,16 @@ export interface BotUnderTest {
   close: () => Promise<void>;
 }
 
+const loaded = loadPolicy();
+
+/** Read and drawn once for all bots of a test file. */
+export const builtIn: BuiltIn = { loaded, reader: createSentenceReader(loaded.policy) };
+
 /** How much one person may send at once in tests that do not ask: scripts are faster than people. */
 const unhurried: Pace = { burst: 100_000, interval: 500 };
+
+/** As fast as the room takes it: what Teams would not, another instance, or a script, need not wait for here. */
+export const unlimited: SendLimits = { ...teamsSendLimits, conversation: [], tenant: [] };
 
 interface Beginning {
   room: Room;
@@ -48,8 +62,10 @@ const startBot = async ({ room, dataDir, sink, environment, pace }: Beginning): 
     tokenClock: testClock,
     offset: () => room.clock.offset(),
     sendsByItself: false,
-    log: createJsonLog('info', sink),
+    log: createJsonLog(config.value.logLevel, sink),
     pace,
+    builtIn,
+    sendLimits: unlimited,
   });
   room.connect(`http://127.0.0.1:${bot.port}/api/messages`);
   room.clock.follow(bot.engine);
@@ -75,6 +91,7 @@ export const openBotUnderTest = async (
     room,
     dataDir,
     messagesUrl: () => `http://127.0.0.1:${bot.port}/api/messages`,
+    metricsUrl: () => `http://127.0.0.1:${bot.metricsPort ?? 0}/metrics`,
     logged: () => lines.join(''),
     restart: async () => {
       await bot.close();

@@ -3,16 +3,20 @@ import type { Actor } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { createPersonalRecords } from '../../src/cases/personal-records.ts';
 import { createConversations } from '../../src/conversations/conversations.ts';
+import { writeCheck } from '../../src/reminders/policy-checks.ts';
 import { createReminders } from '../../src/reminders/reminders.ts';
 import { planning, plannerWith, settingsOf } from '../reminders/people.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import { createSettings } from '../../src/settings/create-settings.ts';
 import { createBotState } from '../../src/store/bot-state.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createViews } from '../../src/views/views.ts';
 import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
 import { advice, ana, ben, eve, kept, steppingClock } from '../cases/people.ts';
 
 const awkward = `"ñ" 🥖 \\ 'x'; \n\t {{a}} \u2028`;
+
+const insteadOf = { outcome: 'x', asOf: '2026-11-22', edition: awkward, since: '2026-12-01' };
 
 /** Makes something in every table, through the services: several tenants, awkward texts, more than one page. */
 export const fillRecords = async (
@@ -35,7 +39,8 @@ export const fillRecords = async (
       'import again',
     );
     for (let count = 1; count <= howManyCases; count += 1) {
-      const { number } = await cases.open(actor, { ...advice, customer: `Cliente ${count}` }, `open ${count}`);
+      const given = { ...advice, customer: `Cliente ${count}`, edition: awkward, insteadOf };
+      const { number } = await cases.open(actor, given, `open ${count}`);
       const change = { case: number, version: 1, cause: `record ${count}` };
       const status = 'waiting_for_term_end';
       kept(await cases.recordOutcome(actor, { ...change, outcome: { status, termEnd: '2027-03-14', note: awkward } }));
@@ -60,6 +65,9 @@ const fillChoices = async (store: Store, actor: Actor): Promise<void> => {
   await settings.changeTeam(tenant, '19:team', { leadDays: [90, 30], manager: { agent: ben.agent, name: ben.name } });
   const card = { case: 1, conversation: '19:a', serviceUrl: 'https://smba.trafficmanager.net/', message: '1' };
   await createCaseCards(store).shown(tenant, { ...card, language: 'en' });
+  const filters = { q: awkward, owner: ben.agent, sort: 'ending' } as const;
+  const view = { id: '6c0a39a8-7f3e-4d52-9a0c-3f0a5b1f4d11', name: awkward, filters };
+  kept(await createViews({ store, clock: steppingClock() }).save(actor, view));
   const opinion = { case: 1, verdict: 'rule_wrong', rule: 'r', outcome: 'o', policyVersion: '2026-05-04' } as const;
   await createFeedback(store).give(actor, { ...opinion, reason: awkward }, steppingClock().now());
 };
@@ -83,6 +91,8 @@ const fillReminders = async (store: Store, actor: Actor): Promise<void> => {
     user: '29:1',
     timeZone: 'Europe/Madrid',
   } as const;
+  const check = { policy: awkward, begunAt: steppingClock().now(), place: 7 };
+  await store.change((tables) => writeCheck(tables, tenant, check));
   const serviceUrl = 'https://smba.trafficmanager.net/teams/';
   await createConversations({ store, clock: steppingClock() }).seen({ ...chat, serviceUrl, bot: '28:bot' });
 };
@@ -112,6 +122,7 @@ export const seenThrough = async (store: Store): Promise<unknown> => {
       reminders: await remindersOn(store).list(actor, { which: 'done', limit: 9 }),
       muted: await remindersOn(store).muted(actor),
       chat: await createConversations({ store, clock }).find(actor.tenant, 'personal', actor.agent),
+      views: await createViews({ store, clock }).list(actor),
       opinions: await createFeedback(store).list(actor.tenant, { limit: 9 }),
     });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 
@@ -25,8 +26,16 @@ export interface Issuer {
   /** The public key as a PEM-like text, for those who sign with it. */
   publicKey: Uint8Array;
   otherKey: CryptoKey;
+  /** Published too, under `other-channel`, and not for Teams. */
+  keyOfOtherChannel: CryptoKey;
   /** What the issuer answers from now on. */
-  behave: (how: 'well' | 'down' | 'html' | 'empty') => void;
+  behave: (how: keyof typeof oddities | 'well' | 'down') => void;
+  /** What Teams answers from now on when it is asked about somebody in a conversation; a status alone is an answer too. */
+  rosterSays: (status: number, body?: object) => void;
+  /** How often it was asked about somebody. */
+  askedOfRoster: () => number;
+  /** Bodies of the messages that the bot sent, as they came. */
+  said: () => string[];
   /** How often its keys were asked for. */
   asked: () => number;
   close: () => Promise<void>;
@@ -39,21 +48,80 @@ const agent = '0a1b2c3d-0000-4000-8000-0000000000a1';
 const teamsOnTheWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 const trusted = 'https://api.botframework.com';
 
+/** What comes instead of keys. */
+const oddities = {
+  html: [200, '<html>'],
+  empty: [200, '{"keys":[]}'],
+  failing: [500, 'it broke'],
+  'of another kind': [
+    200,
+    '{"keys":[{"kty":"EC","kid":"k","crv":"P-256","x":"x","y":"y","endorsements":["msteams"]}]}',
+  ],
+  endless: [200, JSON.stringify({ keys: ['x'.repeat(10_000_000)] })],
+} as const;
+
+interface Told {
+  status: number;
+  body: object;
+}
+
+/** Teams behind its login: takes every message, and says of everybody the same. */
+const createTeamsAnswers = () => {
+  const said: string[] = [];
+  let asked = 0;
+  let member: Told = { status: 200, body: {} };
+  const answer = async (request: IncomingMessage): Promise<Told> => {
+    if (request.url?.startsWith('/login/') === true)
+      return { status: 200, body: { access_token: 'token-canary', expires_in: 3600 } };
+    if (request.url?.includes('/members/') === true) {
+      asked += 1;
+      return member;
+    }
+    said.push(await text(request));
+    return { status: 201, body: { id: randomUUID() } };
+  };
+  return {
+    answer,
+    said: () => said,
+    askedOfRoster: () => asked,
+    rosterSays: (status: number, body: object = {}) => {
+      member = { status, body };
+    },
+  };
+};
+
 export const openIssuer = async (): Promise<Issuer> => {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const { privateKey: otherKey } = await generateKeyPair('RS256');
   const kid = randomUUID();
   const jwk = { ...(await exportJWK(publicKey)), kid, endorsements: ['msteams'] };
+  const { privateKey: keyOfOtherChannel, publicKey: ofOtherChannel } = await generateKeyPair('RS256', {
+    extractable: true,
+  });
+  const jwks = [jwk, { ...(await exportJWK(ofOtherChannel)), kid: 'other-channel', endorsements: ['webchat'] }];
   let how: Parameters<Issuer['behave']>[0] = 'well';
   let asked = 0;
+  const teams = createTeamsAnswers();
+  const answerKeys = (response: ServerResponse, url: string | undefined): void => {
+    const answers = { keys: { keys: jwks }, openid: { jwks_uri: `${origin()}/keys` } };
+    const body = JSON.stringify(url === '/keys' ? answers.keys : answers.openid);
+    const [status, odd] = how === 'well' || how === 'down' ? [200, body] : oddities[how];
+    response.writeHead(status);
+    response.end(url === '/keys' || how !== 'empty' ? odd : body);
+  };
   const server = createServer((request, response) => {
-    asked += 1;
-    const answers = {
-      well: request.url === '/keys' ? { keys: [jwk] } : { jwks_uri: `${origin()}/keys` },
-      empty: request.url === '/keys' ? { keys: [] } : { jwks_uri: `${origin()}/keys` },
-    };
+    const isForKeys = request.url === '/keys' || request.url === '/openid';
+    if (isForKeys) asked += 1;
     if (how === 'down') response.destroy();
-    else response.end(how === 'html' ? '<html>' : JSON.stringify(answers[how]));
+    else if (isForKeys) answerKeys(response, request.url);
+    else
+      teams.answer(request).then(
+        ({ status, body }) => {
+          response.writeHead(status, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(body));
+        },
+        () => response.destroy(),
+      );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -68,6 +136,7 @@ export const openIssuer = async (): Promise<Issuer> => {
     otherTenant,
     serviceUrl,
     otherKey,
+    keyOfOtherChannel,
     publicKey: new TextEncoder().encode(JSON.stringify(jwk)),
     settings: {
       MicrosoftAppId: appId,
@@ -97,6 +166,9 @@ export const openIssuer = async (): Promise<Issuer> => {
       how = now;
     },
     asked: () => asked,
+    rosterSays: teams.rosterSays,
+    askedOfRoster: teams.askedOfRoster,
+    said: teams.said,
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -5,9 +5,13 @@ const { TestEnvironment } = require('jest-environment-node');
 const packages = ['botbuilder', 'botbuilder-dialogs', 'kysely', 'kysely/migration', 'jose', 'restify'];
 const preloaded = {
   ...Object.fromEntries(packages.map((name) => [name, require(name)])),
-  // Only a few tests want this one: whoever asks first loads it.
+  // Only a few tests want these: whoever asks first loads them.
   get ['@microsoft/app-manifest']() {
     return require('@microsoft/app-manifest');
+  },
+  // It imports while it runs, which the sandbox cannot.
+  get ['@opentelemetry/exporter-trace-otlp-http']() {
+    return require('@opentelemetry/exporter-trace-otlp-http');
   },
 };
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { z } from 'zod';
+
 import { noLogin } from '../../bot/delivery/channel-login.ts';
 import { createConnector } from '../../bot/delivery/connector.ts';
 import { createReminderDelivery } from '../../bot/delivery/reminder-delivery.ts';
@@ -11,11 +13,22 @@ import { createReminderEngine } from '../../src/reminders/engine.ts';
 import { createPlanner } from '../../src/reminders/planner.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
+/** Options of an instance, as JSON; without limits those of Teams hold. */
+const Options = z.object({
+  name: z.string(),
+  /** Milliseconds that a claim holds. */
+  leaseFor: z.number().optional(),
+  limits: z.object({ betweenMessages: z.number(), betweenInConversation: z.number(), horizon: z.number() }).optional(),
+  atOnce: z.number().optional(),
+});
+export type InstanceOptions = z.input<typeof Options>;
+
 /**
- * An instance that sends what is due until it is killed:
- * `node reminding-process.ts <folder or address of a database> <milliseconds that a claim holds>`.
+ * An instance that sends what is due until it is killed: `node reminding-process.ts <folder or address of a database>
+ * <options>`. Its messages tell its name and the ids of the reminders; whoever writes to it hears how it is.
  */
-const [place = '', leaseFor = '1000'] = process.argv.slice(2);
+const [place = '', given = '{}'] = process.argv.slice(2);
+const { name, leaseFor, limits, atOnce } = Options.parse(JSON.parse(given));
 const store = await openStore(place.startsWith('postgres://') ? { databaseUrl: place } : { folder: place });
 const planning = { ...loadPolicy(), zones: createZones() };
 const engine = createReminderEngine({
@@ -31,8 +44,9 @@ const engine = createReminderEngine({
       Promise.resolve({
         ...reader,
         step,
-        because: reminders.map(({ id }) => id).join(' '),
+        because: [name, ...reminders.map(({ id }) => id)].join(' '),
         items: [],
+        count: 0,
         terms: planning.policy.rulebook.terms,
       }),
     card: ({ because }) => noticeCard('en', because),
@@ -41,11 +55,15 @@ const engine = createReminderEngine({
   random: Math.random,
   newLease: randomUUID,
   elapsed: () => performance.now(),
-  limits: { betweenMessages: 2, betweenInConversation: 1, horizon: 100 },
-  leaseFor: Number(leaseFor),
-  attemptFor: Number(leaseFor) / 2,
-  atOnce: 8,
+  ...(limits && { limits }),
+  ...(leaseFor !== undefined && { leaseFor, attemptFor: leaseFor / 2 }),
+  ...(atOnce !== undefined && { atOnce }),
 });
 engine.start();
 process.stdout.write('started\n');
-setInterval(() => undefined, 60_000);
+process.stdin.on('data', () => {
+  const { user, system } = process.cpuUsage();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.stdout.write(`${JSON.stringify({ cpu: (user + system) / 1000, heapUsed, rss })}\n`);
+});
+process.stdin.on('end', () => process.exit());

@@ -42,6 +42,6 @@ export const adviceFor = (
     const expected = expectedAt('asOf', language);
     return refused(language, 'wrong-field', { field: 'asOf', expected }, { field: 'asOf', expected });
   }
-  const { policyVersion, outcome } = decision;
-  return ok({ customer, facts, asOf, policyVersion, outcome });
+  const { policyVersion, outcome, edition } = decision;
+  return ok({ customer, facts, asOf, policyVersion, outcome, edition });
 };

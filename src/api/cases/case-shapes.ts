@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { CaseAction } from '../../cases/case.ts';
 import { CaseStatus } from '../../cases/case-status.ts';
+import { Verdict } from '../../feedback/verdict.ts';
+import { Language } from '../../language/language.ts';
 import { AnswerShape } from '../policy/answer-shapes.ts';
 import { CaseDetail, CaseRow, Day, Instant, Person } from '../case-rows.ts';
 
@@ -44,3 +46,14 @@ export const ChangedCases = z.strictObject({
   reset: z.boolean(),
   next: z.string(),
 });
+
+/** Why an answer is what it is, part by part. */
+export const Explanation = z.strictObject({
+  line: z.string(),
+  parts: z.array(z.strictObject({ title: z.string(), sentences: z.array(z.string()) })),
+  sources: z.array(z.strictObject({ title: z.string(), url: z.url(), date: z.string(), confidence: z.string() })),
+});
+
+export const CustomerMessage = z.strictObject({ language: Language, subject: z.string(), body: z.string() });
+
+export const GivenOpinion = z.strictObject({ verdict: Verdict, reason: z.string().optional() });

@@ -31,7 +31,7 @@ export const recordOutcome = endpoint(
   async (services, { actor, language, path, version, cause, body: outcome }) => {
     if (isTermEndOdd(services, outcome.termEnd)) return oddTermEnd(language);
     const asked = { case: path.number, version, cause, outcome };
-    return changeAnswer(services, await services.cases.recordOutcome(actor, asked), language);
+    return changeAnswer(services, await services.cases.recordOutcome(actor, asked), { actor, language });
   },
 );
 
@@ -40,7 +40,7 @@ export const changeStatus = endpoint(
   async (services, { actor, language, path, version, cause, body: to }) => {
     if (isTermEndOdd(services, to.termEnd)) return oddTermEnd(language);
     const asked = { case: path.number, version, cause, to };
-    return changeAnswer(services, await services.cases.changeStatus(actor, asked), language);
+    return changeAnswer(services, await services.cases.changeStatus(actor, asked), { actor, language });
   },
 );
 
@@ -54,7 +54,7 @@ export const assign = endpoint(
     const to = await colleagueNamed(services, actor, agent);
     if (to === undefined) return noSuch('agent', language);
     const asked = { case: path.number, version, cause, to };
-    return changeAnswer(services, await services.cases.assign(actor, asked), language);
+    return changeAnswer(services, await services.cases.assign(actor, asked), { actor, language, handedTo: to });
   },
 );
 
@@ -62,7 +62,7 @@ export const addNote = endpoint(
   { ...change, summary: 'Adds a note', body: z.strictObject({ note: NoteText }) },
   async (services, { actor, language, path, version, cause, body: { note } }) => {
     const asked = { case: path.number, version, cause, note };
-    return changeAnswer(services, await services.cases.note(actor, asked), language);
+    return changeAnswer(services, await services.cases.note(actor, asked), { actor, language });
   },
 );
 
@@ -79,7 +79,7 @@ export const reviseAnswers = endpoint(
     const advice = adviceFor(services, language, { customer, facts, asOf });
     if (!advice.ok) return advice;
     const asked = { case: path.number, version, cause, advice: advice.value };
-    return changeAnswer(services, await services.cases.answer(actor, asked), language);
+    return changeAnswer(services, await services.cases.answer(actor, asked), { actor, language });
   },
 );
 
@@ -100,7 +100,7 @@ export const tickStep = endpoint(
     const isKnown = steps.includes(step) || present.done?.some((tick) => tick.step === step) === true;
     if (!isKnown) return noSuch('step', language);
     const asked = { case: number, version, cause, tick: { step, isDone } };
-    return changeAnswer(services, await services.cases.tick(actor, asked), language);
+    return changeAnswer(services, await services.cases.tick(actor, asked), { actor, language });
   },
 );
 
@@ -112,12 +112,15 @@ export const linkSubscription = endpoint(
   },
   async (services, { actor, language, path, version, cause, body: { subscription } }) => {
     const asked = { case: path.number, version, cause, subscription };
-    return changeAnswer(services, await services.cases.linkSubscription(actor, asked), language);
+    return changeAnswer(services, await services.cases.linkSubscription(actor, asked), { actor, language });
   },
 );
 
 export const undoChange = endpoint(
   { ...change, summary: 'Takes your own last change back', body: noBody },
   async (services, { actor, language, path, version, cause }) =>
-    changeAnswer(services, await services.cases.undo(actor, { case: path.number, version, cause }), language),
+    changeAnswer(services, await services.cases.undo(actor, { case: path.number, version, cause }), {
+      actor,
+      language,
+    }),
 );

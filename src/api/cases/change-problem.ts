@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { ok, type Result } from '../../result.ts';
-import type { Case } from '../../cases/case.ts';
+import type { Actor, Case, Person } from '../../cases/case.ts';
 import type {
   CaseClosed,
   ImpossibleStatus,
@@ -22,16 +22,24 @@ export const noSuch = (field: 'agent' | 'subscription' | 'step', language: Langu
   return refused(language, 'wrong-field', { field, expected }, { field, expected });
 };
 
-const refusal = (services: ApiServices, found: ChangeProblem, language: Language) => {
+/** Who asked for a change, and whom it is to be told to. */
+interface Asked {
+  actor: Actor;
+  language: Language;
+  handedTo?: Person;
+}
+
+const refusal = async (services: ApiServices, found: ChangeProblem, asked: Asked) => {
+  const { language } = asked;
   switch (found.kind) {
     case 'not-found':
       return refused(language, 'not-found', {});
     case 'changed-meanwhile': {
-      const present = wholeCase(services, found.present, language);
+      const present = await wholeCase(services, found.present, asked);
       return refused(language, 'version-stale', { name: found.by.name }, { field: 'If-Match', present });
     }
     case 'closed':
-      return refused(language, 'closed', {}, { present: wholeCase(services, found.present, language) });
+      return refused(language, 'closed', {}, { present: await wholeCase(services, found.present, asked) });
     case 'impossible-status':
       return refused(language, 'impossible-status', { possible: found.possible.join(', ') }, { field: 'status' });
     case 'no-such-subscription':
@@ -42,9 +50,12 @@ const refusal = (services: ApiServices, found: ChangeProblem, language: Language
 };
 
 /** What came of a change: the case as it is now, or why it is not as asked. */
-export const changeAnswer = (
+export const changeAnswer = async (
   services: ApiServices,
   changed: Result<Case, ChangeProblem>,
-  language: Language,
-): Result<Answer, Problem> =>
-  changed.ok ? ok(changedCase(services, changed.value, language)) : refusal(services, changed.problem, language);
+  asked: Asked,
+): Promise<Result<Answer, Problem>> => {
+  if (!changed.ok) return refusal(services, changed.problem, asked);
+  const { handedTo } = asked;
+  return ok(await changedCase(services, changed.value, asked, handedTo && { handedTo }));
+};

@@ -21,6 +21,6 @@ export const openCase = endpoint(
     const advice = adviceFor(services, language, { customer, facts, asOf });
     if (!advice.ok) return advice;
     const opened = await services.cases.open(actor, advice.value, cause);
-    return ok(changedCase(services, opened, language, 201));
+    return ok(await changedCase(services, opened, { actor, language }, { status: 201 }));
   },
 );

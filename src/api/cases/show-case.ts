@@ -39,7 +39,7 @@ export const showCase = endpoint(
     if (one === undefined) return refused(language, 'not-found', {});
     const history = await services.cases.history(actor, number);
     const shown = history.slice(-mostChanges).reverse().map(written);
-    const body = { ...wholeCase(services, one, language), history: shown, changes: history.length };
+    const body = { ...(await wholeCase(services, one, { actor, language })), history: shown, changes: history.length };
     return ok({ status: 200, body, etag: `"${one.version}"` });
   },
 );

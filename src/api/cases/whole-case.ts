@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case.ts';
+import type { Actor, Case, Person } from '../../cases/case.ts';
 import type { Language } from '../../language/language.ts';
 import { stepKey } from '../../policy/step-key.ts';
 import type { ApiServices } from '../services.ts';
@@ -6,7 +6,13 @@ import { writtenCase } from '../shapes.ts';
 
 export { WholeCase } from './case-shapes.ts';
 
-export const wholeCase = ({ policy: present, cardOf }: ApiServices, one: Case, language: Language) => {
+/** For whom a case is written. */
+interface Reader {
+  actor: Actor;
+  language: Language;
+}
+
+export const wholeCase = async ({ policy: present, cardOf }: ApiServices, one: Case, { actor, language }: Reader) => {
   const { policy, answers } = present();
   const { facts, asOf, outcome, policyVersion } = one.advice;
   const decision = policy.decide(facts, asOf);
@@ -16,14 +22,26 @@ export const wholeCase = ({ policy: present, cardOf }: ApiServices, one: Case, l
     answer: answers.answer({ facts, asOf }, language),
     isAsGiven: isOutcome && decision.outcome === outcome && decision.policyVersion === policyVersion,
     steps: isOutcome ? decision.steps.map(stepKey) : [],
-    card: cardOf(one, language),
+    card: await cardOf(actor, one, language),
   };
 };
 
+interface Told {
+  status?: 200 | 201;
+  /** Who looks after it from now on, to be told. */
+  handedTo?: Person;
+}
+
 /** The case after a change, as it is told to whoever made it. */
-export const changedCase = (services: ApiServices, one: Case, language: Language, status: 200 | 201 = 200) => ({
+export const changedCase = async (
+  services: ApiServices,
+  one: Case,
+  reader: Reader,
+  { status = 200, handedTo }: Told = {},
+) => ({
   status,
-  body: wholeCase(services, one, language),
+  body: await wholeCase(services, one, reader),
   etag: `"${one.version}"`,
   changed: one.number,
+  ...(handedTo !== undefined && { handedTo }),
 });

@@ -28,7 +28,7 @@ const view = (one: OneImport, language: Language, after = 0): ImportView => {
       return { ...rest, code, reason: reasonInWords(row, language) };
     }),
     refusedKept: rows.length,
-    ...(problem !== undefined && { problem: problemInWords(problem, language) }),
+    ...(problem !== undefined && { problem: problemInWords(problem, language, 'form') }),
   };
 };
 

@@ -6,7 +6,7 @@ import { Colleagues, Limit } from '../shapes.ts';
 
 export const listColleagues = endpoint(
   {
-    summary: 'Colleagues who have written to the bot and whose name begins so',
+    summary: 'Colleagues who have written to the bot or changed something, and whose name begins so',
     path: nothing,
     query: z.strictObject({ q: z.string().max(100).default(''), limit: Limit }),
     body: noBody,

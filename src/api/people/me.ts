@@ -6,6 +6,7 @@ import { PartnerRole } from '../../policy/facts.ts';
 import { ok } from '../../result.ts';
 import { AgentSettings, QuietHours, TimeZone, type KnownAgent } from '../../settings/settings.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
+import { meet } from './meet.ts';
 
 const Me = z.strictObject({
   agent: z.string(),
@@ -53,9 +54,6 @@ const NewChoices = z.strictObject({
   quietHours: QuietHours.nullable().optional(),
 });
 
-/** What Teams calls somebody who never wrote to the bot. */
-const teamsIdOf = (agent: string): string => `8:orgid:${agent}`;
-
 export const changeMe = endpoint(
   {
     summary: 'Changes what you chose',
@@ -66,9 +64,8 @@ export const changeMe = endpoint(
     answer: Me,
   },
   async ({ settings }, { actor, body }) => {
-    const { tenant, agent, name } = actor;
-    const known = await settings.ofAgent(tenant, agent);
-    if (known === undefined) await settings.seen({ tenant, agent, name, teamsId: teamsIdOf(agent) }, known);
+    const { tenant, agent } = actor;
+    await meet({ settings }, actor);
     await settings.changeAgent(tenant, agent, body);
     return ok({ status: 200, body: writtenMe(actor, await settings.ofAgent(tenant, agent)) });
   },

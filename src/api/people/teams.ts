@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Language } from '../../language/language.ts';
 import { ok } from '../../result.ts';
-import { Digest, LeadDays, TeamSettings } from '../../settings/settings.ts';
+import { Digest, LeadDays, Renewals, TeamSettings } from '../../settings/settings.ts';
 import { noSuch } from '../cases/change-problem.ts';
 import { endpoint, noBody, nothing } from '../endpoint.ts';
 import { colleagueNamed } from './colleague-named.ts';
@@ -21,6 +21,7 @@ export const showTeam = endpoint(
 const NewChoices = z.strictObject({
   language: Language.nullable().optional(),
   digest: Digest.nullable().optional(),
+  renewals: Renewals.nullable().optional(),
   leadDays: LeadDays.nullable().optional(),
   channel: z.string().min(1).max(1024).nullable().optional(),
   /** A colleague's id. */

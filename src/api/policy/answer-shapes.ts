@@ -68,3 +68,9 @@ export type NextQuestion = z.infer<typeof NextQuestion>;
 
 export const Decided = z.strictObject({ answer: AnswerShape, next: NextQuestion.optional() });
 export type Decided = z.infer<typeof Decided>;
+
+/** `assumed`: nobody is asked it, because it is nearly always so; it can be stated otherwise. */
+export const AnyQuestion = NextQuestion.extend({ assumed: z.boolean() });
+export type AnyQuestion = z.infer<typeof AnyQuestion>;
+
+export const Questions = z.strictObject({ questions: z.array(AnyQuestion) });

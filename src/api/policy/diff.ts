@@ -25,15 +25,15 @@ export const comparePolicies = endpoint(
     body: noBody,
     answer: Comparison,
   },
-  async ({ policy: present }, { language, query: { from, to } }) => {
-    const { policy, compared } = present();
+  async ({ policy: present, compare }, { language, query: { from, to } }) => {
+    const { policy } = present();
     const first = policy.turningDates[0] ?? to;
     if (from > to || from < first) {
       const expected = expectedAt('from', language);
       return refused(language, 'wrong-field', { field: 'from', expected }, { field: 'from', expected });
     }
-    const differences = compared(from, to, language);
+    const differences = await compare(from, to, language);
     const text = differencesInWords(policy, differences, { from, to, language });
-    return Promise.resolve(ok({ status: 200, body: { from, to, text, differences: differences.map(written) } }));
+    return ok({ status: 200, body: { from, to, text, differences: differences.map(written) } });
   },
 );

@@ -1,12 +1,11 @@
 import type { Language } from '../../language/language.ts';
 import { createAnswers } from '../../policy/answer.ts';
-import { diffPolicies } from '../../policy/diff.ts';
 import { drawFamilies } from '../../policy/graph.ts';
 import type { LoadedPolicy } from '../../policy/load-policy.ts';
 import type { PresentPolicy } from '../services.ts';
 
-/** Every pair of dates of the built-in rulebook in both languages; and some drawings, which are large. */
-const mostKept = { comparisons: 256, drawings: 16 } as const;
+/** They are large. */
+const mostDrawings = 16;
 
 /** Makes something once for each name; when too much is kept, what was wanted longest ago goes. */
 const createKept = <Made>(most: number) => {
@@ -21,17 +20,12 @@ const createKept = <Made>(most: number) => {
 };
 
 const presentOf = ({ policy, calendar }: LoadedPolicy): PresentPolicy => {
-  const [drawings, comparisons] = [
-    createKept<ReturnType<typeof drawFamilies>>(mostKept.drawings),
-    createKept<ReturnType<typeof diffPolicies>>(mostKept.comparisons),
-  ];
+  const drawings = createKept<ReturnType<typeof drawFamilies>>(mostDrawings);
   return {
     policy,
     calendar,
     answers: createAnswers(policy, calendar),
     drawn: (on, language: Language) => drawings(`${on}/${language}`, () => drawFamilies(policy, on, language)),
-    compared: (from, to, language) =>
-      comparisons(`${from}/${to}/${language}`, () => diffPolicies(policy, from, to, language)),
   };
 };
 

@@ -16,7 +16,7 @@ export class Refused extends Error {
 }
 
 export interface Change {
-  method: 'POST' | 'PUT';
+  method: 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** The version that was changed, for what exists already. */
   version?: number;

@@ -1,55 +1,32 @@
-import { useEffect, useEffectEvent } from 'react';
-import type { z } from 'zod';
+import { use, useEffect, useEffectEvent } from 'react';
 
-import { ChangedCases } from '../../api/cases/case-shapes.ts';
-import type { TabApi } from './api.ts';
-
-type Changed = z.infer<typeof ChangedCases>;
-
-/** After a failure, so long in ms passes before the bot is asked again. */
-const rest = 3_000;
-
-const pause = (gone: AbortSignal): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), rest);
-  gone.addEventListener('abort', () => {
-    clearTimeout(timer);
-    resolve(undefined);
-  });
-  return promise;
-};
-
-interface Listening {
-  api: TabApi;
-  gone: AbortSignal;
-  tell: (changed: Changed) => void;
-}
-
-/** Whoever lost touch is told to read anew: what happened meanwhile is not known. */
-const listen = async ({ api, gone, tell }: Listening): Promise<void> => {
-  let since = '';
-  let isMissed = false;
-  while (!gone.aborted) {
-    try {
-      const query = since === '' ? '' : `?since=${encodeURIComponent(since)}`;
-      const changed = await api.get(`/cases/changes${query}`, ChangedCases, gone);
-      since = changed.next;
-      if (changed.cases.length > 0 || changed.reset || isMissed) tell({ ...changed, reset: changed.reset || isMissed });
-      isMissed = false;
-    } catch {
-      since = '';
-      isMissed = true;
-      await pause(gone);
-    }
-  }
-};
+import { CaseNewsContext, type Changed } from './case-news.ts';
 
 /** Calls `onChange` soon after cases changed anywhere: in chat, or in another window. */
-export const useCaseChanges = (api: TabApi, onChange: (changed: Changed) => void): void => {
+export const useCaseChanges = (onChange: (changed: Changed) => void): void => {
+  const news = use(CaseNewsContext);
   const tell = useEffectEvent(onChange);
+  useEffect(() => news.listen((changed) => tell(changed)), [news]);
+};
+
+/** Changes that come close together, in ms, are one: sums and timelines are read anew once for all of them. */
+const together = 1_000;
+
+/** Calls `refresh` soon after cases changed, and not more often than every second. */
+export const useRefreshAfterChanges = (refresh: () => void): void => {
+  const news = use(CaseNewsContext);
+  const tell = useEffectEvent(refresh);
   useEffect(() => {
-    const gone = new AbortController();
-    void listen({ api, gone: gone.signal, tell: (changed) => tell(changed) });
-    return () => gone.abort();
-  }, [api]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = news.listen(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        tell();
+      }, together);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [news]);
 };

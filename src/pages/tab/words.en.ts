@@ -1,10 +1,11 @@
-import type { CaseAction } from '../../cases/case.ts';
 import type { CaseStatus } from '../../cases/case-status.ts';
 import type { PurchaseChannel } from '../../policy/facts.ts';
+import { cases, oneCase, views } from './cases/words.en.ts';
 import type { PageName } from './shell/pages.ts';
 
 const pages: Record<PageName, string> = {
   terms: 'Term ends',
+  reminders: 'Reminders',
   cases: 'Cases',
   ask: 'Ask',
   policy: 'Policy',
@@ -34,73 +35,6 @@ const channels: Record<(typeof PurchaseChannel.options)[number], string> = {
   syndication: 'Syndication partner',
   third_party_non_csp: 'A third party outside CSP',
   unknown: 'Not known',
-};
-
-const actions: Record<CaseAction, string> = {
-  'case.opened': 'Opened the case',
-  'case.answered': 'Changed the answers',
-  'case.assigned': 'Handed it over',
-  'change.undone': 'Took a change back',
-  'note.added': 'Added a note',
-  'outcome.recorded': 'Recorded the outcome',
-  'status.changed': 'Changed the state',
-  'step.ticked': 'Ticked a step',
-  'subscription.linked': 'Linked a subscription',
-  'subscription.changed': 'The subscription changed',
-};
-
-const cases = {
-  title: 'Cases',
-  search: 'Search',
-  searchHint: 'Customer, note or number',
-  owner: 'Looked after by',
-  everybody: 'Everybody',
-  me: 'Me',
-  status: 'State',
-  anyStatus: 'Any state',
-  channel: 'Bought',
-  anyChannel: 'Anywhere',
-  sort: 'Order',
-  newest: 'Newest first',
-  ending: 'Term ends soonest',
-  number: 'Case',
-  customer: 'Customer',
-  answer: 'Next step',
-  termEnd: 'Term ends',
-  more: 'Show more',
-  none: 'There is no case yet. Ask a question, and open the answer as a case.',
-  noneSuch: 'No case is like that. Try with fewer filters.',
-  count: (count: number) => (count === 1 ? '1 case shown' : `${count} cases shown`),
-};
-
-const oneCase = {
-  back: 'All cases',
-  heading: (number: number, customer: string) => `Case ${number} · ${customer}`,
-  actions: 'What to do with the case',
-  outcome: 'Record the outcome',
-  status: 'Change the state',
-  note: 'Add a note',
-  assign: 'Hand over',
-  undo: 'Undo my last change',
-  undone: 'Your last change was taken back.',
-  saved: 'Saved.',
-  unsent: 'It could not be sent. Nothing is lost: try again.',
-  whatCame: 'What came of it?',
-  newStatus: 'New state',
-  termEnd: 'Last day of the term',
-  addNote: 'Note',
-  optionalNote: 'Note (optional)',
-  to: 'Who looks after it from now on',
-  toMe: (name: string) => `${name} (me)`,
-  save: 'Save',
-  cancel: 'Cancel',
-  history: 'History',
-  changes: actions,
-  entry: (who: string, when: string) => `${who}, ${when}`,
-  cardBroken: 'This card cannot be drawn:',
-  working: 'Saving…',
-  card: 'As in chat',
-  notAsGiven: 'Today’s policy would answer otherwise. The answer is shown as it was given.',
 };
 
 const actors: Readonly<Record<string, string>> = {
@@ -135,6 +69,8 @@ const ask = {
   lookup: 'Where to look it up',
   others: 'Other answers',
   startAgain: 'Start again',
+  choose: 'Choose…',
+  allAtOnce: 'All questions at once',
   nextStep: 'Next step',
   steps: 'Steps',
   roles: 'Roles needed',
@@ -177,6 +113,7 @@ export const en = {
   status,
   channels,
   cases,
+  views,
   oneCase,
   ask,
   configure,

@@ -1,7 +1,9 @@
+import { cases, oneCase, views } from './cases/words.es.ts';
 import type { TabWords } from './words.en.ts';
 
 const pages: TabWords['pages'] = {
   terms: 'Fines de período',
+  reminders: 'Recordatorios',
   cases: 'Casos',
   ask: 'Preguntar',
   policy: 'Directiva',
@@ -31,73 +33,6 @@ const channels: TabWords['channels'] = {
   syndication: 'Asociado de sindicación',
   third_party_non_csp: 'Un tercero ajeno a CSP',
   unknown: 'No se sabe',
-};
-
-const actions: TabWords['oneCase']['changes'] = {
-  'case.opened': 'Abrió el caso',
-  'case.answered': 'Cambió las respuestas',
-  'case.assigned': 'Lo pasó a otra persona',
-  'change.undone': 'Deshizo un cambio',
-  'note.added': 'Añadió una nota',
-  'outcome.recorded': 'Registró el resultado',
-  'status.changed': 'Cambió el estado',
-  'step.ticked': 'Marcó un paso',
-  'subscription.linked': 'Vinculó una suscripción',
-  'subscription.changed': 'La suscripción cambió',
-};
-
-const cases: TabWords['cases'] = {
-  title: 'Casos',
-  search: 'Buscar',
-  searchHint: 'Cliente, nota o número',
-  owner: 'A cargo de',
-  everybody: 'Todos',
-  me: 'Yo',
-  status: 'Estado',
-  anyStatus: 'Cualquier estado',
-  channel: 'Comprado',
-  anyChannel: 'Donde sea',
-  sort: 'Orden',
-  newest: 'Los más recientes primero',
-  ending: 'El fin de período más próximo',
-  number: 'Caso',
-  customer: 'Cliente',
-  answer: 'Siguiente paso',
-  termEnd: 'Fin del período',
-  more: 'Mostrar más',
-  none: 'Aún no hay ningún caso. Haga una pregunta y abra la respuesta como caso.',
-  noneSuch: 'Ningún caso es así. Pruebe con menos filtros.',
-  count: (count) => (count === 1 ? 'Se muestra 1 caso' : `Se muestran ${count} casos`),
-};
-
-const oneCase: TabWords['oneCase'] = {
-  back: 'Todos los casos',
-  heading: (number, customer) => `Caso ${number} · ${customer}`,
-  actions: 'Qué hacer con el caso',
-  outcome: 'Registrar el resultado',
-  status: 'Cambiar el estado',
-  note: 'Añadir una nota',
-  assign: 'Pasar a otra persona',
-  undo: 'Deshacer mi último cambio',
-  undone: 'Se deshizo su último cambio.',
-  saved: 'Guardado.',
-  unsent: 'No se pudo enviar. No se ha perdido nada: inténtelo de nuevo.',
-  whatCame: '¿En qué quedó?',
-  newStatus: 'Nuevo estado',
-  termEnd: 'Último día del período',
-  addNote: 'Nota',
-  optionalNote: 'Nota (opcional)',
-  to: 'Quién se encarga desde ahora',
-  toMe: (name) => `${name} (yo)`,
-  save: 'Guardar',
-  cancel: 'Cancelar',
-  history: 'Historial',
-  changes: actions,
-  entry: (who, when) => `${who}, ${when}`,
-  cardBroken: 'No se puede dibujar esta tarjeta:',
-  working: 'Guardando…',
-  card: 'Como en el chat',
-  notAsGiven: 'La directiva de hoy respondería otra cosa. La respuesta se muestra como se dio.',
 };
 
 const actors: TabWords['ask']['actors'] = {
@@ -131,6 +66,8 @@ const ask: TabWords['ask'] = {
   changeIt: 'Cambiar',
   lookup: 'Dónde consultarlo',
   others: 'Otras respuestas',
+  choose: 'Elija…',
+  allAtOnce: 'Todas las preguntas a la vez',
   startAgain: 'Empezar de nuevo',
   nextStep: 'Siguiente paso',
   steps: 'Pasos',
@@ -174,6 +111,7 @@ export const es: TabWords = {
   status,
   channels,
   cases,
+  views,
   oneCase,
   ask,
   configure,

@@ -4,6 +4,8 @@ import { en as insightsEn } from '../../../src/pages/tab/insights/words.en.ts';
 import { es as insightsEs } from '../../../src/pages/tab/insights/words.es.ts';
 import { en as policyEn } from '../../../src/pages/tab/policy/words.en.ts';
 import { es as policyEs } from '../../../src/pages/tab/policy/words.es.ts';
+import { en as remindersEn } from '../../../src/pages/tab/reminders/words.en.ts';
+import { es as remindersEs } from '../../../src/pages/tab/reminders/words.es.ts';
 import { en as sharedEn } from '../../../src/pages/tab/shared/words.en.ts';
 import { es as sharedEs } from '../../../src/pages/tab/shared/words.es.ts';
 import { en as termsEn } from '../../../src/pages/tab/terms/words.en.ts';
@@ -22,6 +24,7 @@ describe.each([
   ['policy', policyEn, policyEs],
   ['insights', insightsEn, insightsEs],
   ['import', importEn, importEs],
+  ['reminders', { ...remindersEn, chat: {} }, { ...remindersEs, chat: {} }],
   ['shared', sharedEn, sharedEs],
 ])('the words of %s', (_, en, es) => {
   const spanish = new Map(flatten(es));

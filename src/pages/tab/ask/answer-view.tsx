@@ -83,11 +83,20 @@ const OutcomeView = ({ answer, language }: { answer: Outcome; language: Language
   );
 };
 
+interface Props {
+  answer: Answer;
+  language: Language;
+  /** Whoever pressed the last answer goes on here; whoever fills in a form stays in it. */
+  takesFocus: boolean;
+}
+
 /** The one next step with everything it takes; or why there is none. */
-export const AnswerView = ({ answer, language }: { answer: Answer; language: Language }): ReactElement => {
+export const AnswerView = ({ answer, language, takesFocus }: Props): ReactElement => {
   const { ask } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const isOutcome = 'line' in answer;
   return (
     <article className="answer">

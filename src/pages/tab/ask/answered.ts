@@ -1,4 +1,4 @@
-import { Decided } from '../../../api/policy/answer-shapes.ts';
+import { Decided, type AnyQuestion } from '../../../api/policy/answer-shapes.ts';
 import { FactName, Facts } from '../../../policy/facts.ts';
 import { withFact } from '../../../policy/values.ts';
 import type { TabApi } from '../api.ts';
@@ -37,15 +37,28 @@ const datesIn = (query: URLSearchParams): Facts => {
   }, {});
 };
 
+/** What nobody is asked and was stated all the same, so that it is not lost. */
+const assumedIn = (query: URLSearchParams, questions: readonly AnyQuestion[], dated: Facts): Facts => {
+  const said = saidIn(query);
+  return questions.reduce<Facts>((facts, { fact, assumed, values }) => {
+    const value = assumed ? said.get(fact) : undefined;
+    return value !== undefined && values.some((one) => one.value === value) ? withFact(facts, fact, value) : facts;
+  }, dated);
+};
+
 /**
  * Asks the policy question by question, and answers what the address answers: so every answer has the words that belong
  * to its date, and what is no longer asked is left out.
  */
-export const replay = async (api: TabApi, query: URLSearchParams, signal: AbortSignal): Promise<Talk> => {
+export const replay = async (
+  api: TabApi,
+  { query, questions = [] }: { query: URLSearchParams; questions?: readonly AnyQuestion[] },
+  signal: AbortSignal,
+): Promise<Talk> => {
   const said = saidIn(query);
   const asOf = dayIn(query);
   const answered: AnsweredFact[] = [];
-  let facts = datesIn(query);
+  let facts = assumedIn(query, questions, datesIn(query));
   for (;;) {
     const body = JSON.stringify({ facts, ...(asOf !== undefined && { asOf }) });
     const headers = { 'content-type': 'application/json' };

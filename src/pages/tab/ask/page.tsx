@@ -1,16 +1,18 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useMemo, type ReactElement } from 'react';
+import { Button, Field, Input, Switch } from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
 
 import type { PageProps } from '../page-props.ts';
 import { go, goInstead, useRoute } from '../shell/route.ts';
 import { Loading, TroubleBar } from '../shell/states.tsx';
-import { useLoaded } from '../shell/use-loaded.ts';
 import { useWords } from '../words.ts';
 import { AnswerView } from './answer-view.tsx';
-import { answersIn, dayIn, replay, type AnsweredFact } from './answered.ts';
+import { AnswerFields } from './answer-fields.tsx';
+import { answersIn, dayIn, type AnsweredFact } from './answered.ts';
+import { askedFields, withAnswer } from './asked-fields.ts';
 import { NextQuestion } from './next-question.tsx';
 import { OpenAsCase } from './open-as-case.tsx';
-import { ShareLink } from './share-link.tsx';
+import { ShareLink } from '../shared/share-link.tsx';
+import { useQuestions, useTalk } from './use-talk.ts';
 import './ask.css';
 
 interface AnsweredProps {
@@ -59,14 +61,25 @@ export const AskPage = ({ api, language }: PageProps): ReactElement => {
   const { query: now } = useRoute();
   const asked = now.toString();
   const query = useMemo(() => new URLSearchParams(asked), [asked]);
-  const { shown, trouble, again } = useLoaded(asked, (signal) => replay(api, query, signal));
+  const { shown, form, trouble, again } = useTalk(api, query);
+  const questions = useQuestions(api).shown?.questions ?? [];
+  const [isForm, setForm] = useState(false);
   const answered = shown?.answered ?? [];
   return (
     <>
       <h1>{ask.title}</h1>
       <p className="note">{ask.intro}</p>
       <DayField query={query} answered={answered} />
-      {answered.length > 0 && (
+      <Switch label={ask.allAtOnce} checked={isForm} onChange={(_event, { checked }) => setForm(checked)} />
+      {isForm && form !== undefined && (
+        <div className="form">
+          <AnswerFields
+            fields={askedFields(form, { query, questions })}
+            onChoose={(fact, value) => goInstead(`/ask?${withAnswer(query, fact, value).toString()}`)}
+          />
+        </div>
+      )}
+      {answered.length > 0 && !isForm && (
         <>
           <Answered answered={answered} onChange={(index) => go(answersIn(query, answered.slice(0, index)))} />
           <Button appearance="subtle" onClick={() => go('/ask')}>
@@ -76,7 +89,7 @@ export const AskPage = ({ api, language }: PageProps): ReactElement => {
       )}
       {trouble !== undefined && <TroubleBar trouble={trouble} again={again} />}
       {shown === undefined && trouble === undefined && <Loading />}
-      {shown?.decided.next !== undefined && (
+      {shown?.decided.next !== undefined && !isForm && (
         <NextQuestion
           key={shown.decided.next.fact}
           question={shown.decided.next}
@@ -86,9 +99,9 @@ export const AskPage = ({ api, language }: PageProps): ReactElement => {
       )}
       {shown !== undefined && shown.decided.next === undefined && (
         <>
-          <AnswerView answer={shown.decided.answer} language={language} />
+          <AnswerView answer={shown.decided.answer} language={language} takesFocus={!isForm} />
           {'outcome' in shown.decided.answer && <OpenAsCase api={api} facts={shown.facts} asOf={dayIn(query)} />}
-          <ShareLink />
+          <ShareLink label={ask.share} />
         </>
       )}
     </>

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { Verdict } from '../../../feedback/verdict.ts';
+import type { OpenPanel } from './case-panel.tsx';
+
 const done = z.object({ verb: z.literal('tick'), step: z.string(), isDone: z.boolean() });
 
 /** The buttons of a case's card that work on this page. The others go on with a talk: they are for the chat alone. */
@@ -7,8 +10,28 @@ export const CasePress = z.discriminatedUnion('verb', [
   done,
   z.object({ verb: z.literal('outcome') }),
   z.object({ verb: z.literal('assign') }),
+  z.object({ verb: z.literal('revise') }),
+  z.object({ verb: z.literal('for-customer') }),
+  z.object({ verb: z.literal('why') }),
+  z.object({ verb: z.literal('feedback'), verdict: Verdict }),
 ]);
 export type CasePress = z.infer<typeof CasePress>;
+
+/** What a press opens below the toolbar; a tick is made at once. */
+export const panelAfter = (press: Exclude<CasePress, { verb: 'tick' }>): OpenPanel => {
+  switch (press.verb) {
+    case 'outcome':
+    case 'assign':
+    case 'why':
+      return { name: press.verb };
+    case 'revise':
+      return { name: 'answers' };
+    case 'for-customer':
+      return { name: 'customer' };
+    case 'feedback':
+      return { name: 'opinion', verdict: press.verdict };
+  }
+};
 
 const Node = z.record(z.string(), z.unknown());
 const Execute = z.object({ type: z.literal('Action.Execute'), data: z.unknown() });

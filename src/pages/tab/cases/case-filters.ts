@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CaseStatus } from '../../../cases/case-status.ts';
 import { PurchaseChannel } from '../../../policy/facts.ts';
+import type { SavedView } from '../../../views/view.ts';
 
 /** What the list is narrowed to, as it stands in the address; what nobody understands there narrows nothing. */
 export const Filters = z.object({
@@ -25,3 +26,19 @@ export const queryOf = (filters: Filters): string => {
 
 export const isNarrowed = ({ q, owner, status, channel }: Filters): boolean =>
   [q, owner, status, channel].some((value) => value !== '');
+
+export const addressOf = (filters: Filters): string => {
+  const query = queryOf(filters);
+  return query === '' ? '/cases' : `/cases?${query}`;
+};
+
+/** As a view keeps them: what narrows nothing is left out. */
+export const viewFilters = ({ q, owner, status, channel, sort }: Filters): SavedView['filters'] => ({
+  ...(q !== '' && { q }),
+  ...(owner !== '' && { owner }),
+  ...(status !== '' && { status }),
+  ...(channel !== '' && { channel }),
+  sort,
+});
+
+export const filtersOfView = ({ filters }: Pick<SavedView, 'filters'>): Filters => Filters.parse(filters);

@@ -11,6 +11,8 @@ import type { CaseChange } from './use-case.ts';
 export const formNames = ['outcome', 'status', 'note', 'assign'] as const;
 export type FormName = (typeof formNames)[number];
 
+export const isFormName = (name: string): name is FormName => formNames.some((form) => form === name);
+
 interface Props {
   form: FormName;
   shown: CaseDetail;
@@ -62,7 +64,7 @@ export const CaseForm = ({ form, shown, people, isBusy, onSave, onCancel }: Prop
   const hasStatus = form === 'outcome' || form === 'status';
   return (
     <form
-      className="case-form"
+      className="form"
       aria-label={oneCase[form]}
       onSubmit={(event) => {
         event.preventDefault();

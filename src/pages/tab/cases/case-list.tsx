@@ -5,17 +5,13 @@ import type { PageProps } from '../page-props.ts';
 import { goInstead } from '../shell/route.ts';
 import { Empty, Loading, TroubleBar } from '../shell/states.tsx';
 import { useWords } from '../words.ts';
-import { filtersOf, isNarrowed, queryOf, type Filters } from './case-filters.ts';
+import { addressOf, filtersOf, isNarrowed, queryOf } from './case-filters.ts';
 import { CaseTable } from './case-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { SavedViewsBar } from './saved-views.tsx';
 import { useCaseList } from './use-case-list.ts';
 
 type Props = PageProps & { query: URLSearchParams };
-
-const addressOf = (filters: Filters): string => {
-  const query = queryOf(filters);
-  return query === '' ? '/cases' : `/cases?${query}`;
-};
 
 /** The team's cases; what they are narrowed to stands in the address, so that a link shows the same. */
 export const CaseList = ({ api, language, query }: Props): ReactElement => {
@@ -27,6 +23,7 @@ export const CaseList = ({ api, language, query }: Props): ReactElement => {
     <>
       <h1>{words.cases.title}</h1>
       <FilterBar api={api} filters={filters} onChange={(changed) => goInstead(addressOf(changed))} />
+      <SavedViewsBar api={api} filters={filters} />
       {trouble !== undefined && <TroubleBar trouble={trouble} again={again} />}
       {rows === undefined && trouble === undefined && <Loading />}
       {rows?.length === 0 && more === undefined && (

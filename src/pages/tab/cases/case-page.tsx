@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 
-import type { WholeCase } from '../../../api/cases/case-shapes.ts';
-import { CardFrame } from '../../card/card-frame.tsx';
 import type { PageProps } from '../page-props.ts';
 import { Link } from '../shell/link.tsx';
+import { useRoute } from '../shell/route.ts';
 import { Loading, TroubleBar } from '../shell/states.tsx';
-import { useColleagues } from '../use-colleagues.ts';
 import { useWords } from '../words.ts';
-import { cardForPage, CasePress } from './card-presses.ts';
-import { CaseForm, type FormName } from './case-form.tsx';
+import { panelAfter, type CasePress } from './card-presses.ts';
+import { CaseCard } from './case-card.tsx';
+import { CasePanel, type OpenPanel } from './case-panel.tsx';
+import { CaseRemindersPart } from './case-reminders.tsx';
 import { CaseToolbar } from './case-toolbar.tsx';
 import { History } from './history.tsx';
 import { ToldBar } from './told-bar.tsx';
@@ -22,49 +22,36 @@ const tickOf = ({ step, isDone }: Extract<CasePress, { verb: 'tick' }>): CaseCha
   body: { done: isDone },
 });
 
-interface CardProps {
-  shown: WholeCase;
-  locale: string;
-  isBusy: boolean;
-  onPress: (press: CasePress) => void;
-}
+const undo: CaseChange = { method: 'POST', path: 'undo' };
 
-const CaseCard = ({ shown, locale, isBusy, onPress }: CardProps): ReactElement => {
-  const { oneCase } = useWords();
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // A row that can be pressed is called by all that is written in it; the library names it by its first line alone.
-    const rows = frame.current?.querySelectorAll('.ac-selectable[role="button"][aria-label]') ?? [];
-    for (const row of rows) row.removeAttribute('aria-label');
-  }, [shown]);
-  return (
-    <section className="card" data-busy={isBusy} aria-busy={isBusy}>
-      <h2>{oneCase.card}</h2>
-      <CardFrame
-        card={cardForPage(shown.card)}
-        locale={locale}
-        frame={frame}
-        isBusy={isBusy}
-        broken={oneCase.cardBroken}
-        onPress={({ data }) => {
-          const press = CasePress.safeParse(data);
-          if (press.success) onPress(press.data);
-        }}
-      />
-    </section>
-  );
+/** A link may ask for the outcome at once. */
+const firstPanel = (query: URLSearchParams): OpenPanel | undefined =>
+  query.get('do') === 'outcome' ? { name: 'outcome' } : undefined;
+
+/** What is open below the toolbar; whoever opens it from far below is brought there. */
+const usePanel = () => {
+  const { query } = useRoute();
+  const [panel, setPanel] = useState(() => firstPanel(query));
+  const top = useRef<HTMLDivElement>(null);
+  const open = (next: OpenPanel | undefined): void => {
+    setPanel(next);
+    if (next !== undefined) top.current?.scrollIntoView({ block: 'nearest' });
+  };
+  return { panel, open, top };
 };
 
-/** A case: its card as in chat, everything that can be done with it, and what was done. */
+/** A case: its card as in chat, everything that can be done with it, what is to come, and what was done. */
 export const CasePage = ({ api, language, number }: Props): ReactElement => {
   const { oneCase } = useWords();
   const work = useCase(api, number);
-  const people = useColleagues(api);
-  const [form, setForm] = useState<FormName>();
+  const { panel, open, top } = usePanel();
+  const [asked, setAsked] = useState(0);
   const { shown, trouble, isBusy } = work;
-  const change = async (asked: CaseChange): Promise<void> => {
-    if (await work.change(asked)) setForm(undefined);
+  const change = async (wanted: CaseChange): Promise<void> => {
+    if (await work.change(wanted)) open(undefined);
   };
+  const press = (pressed: CasePress): void =>
+    pressed.verb === 'tick' ? void change(tickOf(pressed)) : open(panelAfter(pressed));
   return (
     <>
       <p className="back">
@@ -75,26 +62,27 @@ export const CasePage = ({ api, language, number }: Props): ReactElement => {
       {shown !== undefined && (
         <>
           <h1>{oneCase.heading(number, shown.case.customer)}</h1>
-          <ToldBar told={work.told} isBusy={isBusy} onUndo={() => void change({ method: 'POST', path: 'undo' })} />
+          <ToldBar told={work.told} isBusy={isBusy} onUndo={() => void change(undo)} />
           {!shown.isAsGiven && <p className="note">{oneCase.notAsGiven}</p>}
-          <CaseToolbar form={form} onForm={setForm} onUndo={() => void change({ method: 'POST', path: 'undo' })} />
-          {form !== undefined && (
-            <CaseForm
-              key={form}
-              form={form}
+          <div ref={top}>
+            <CaseToolbar
               shown={shown.case}
-              people={people}
-              isBusy={isBusy}
-              onSave={(asked) => void change(asked)}
-              onCancel={() => setForm(undefined)}
+              panel={panel?.name}
+              onPanel={(name) => open(name && { name })}
+              onUndo={() => void change(undo)}
             />
-          )}
-          <CaseCard
-            shown={shown}
-            locale={language}
-            isBusy={isBusy}
-            onPress={(press) => (press.verb === 'tick' ? void change(tickOf(press)) : setForm(press.verb))}
-          />
+            {panel !== undefined && (
+              <CasePanel
+                key={`${panel.name} ${panel.verdict ?? ''}`}
+                {...{ api, language, panel, shown, isBusy }}
+                onSave={(wanted) => void change(wanted)}
+                onReminded={() => setAsked(asked + 1)}
+                onClose={() => open(undefined)}
+              />
+            )}
+          </div>
+          <CaseCard shown={shown} locale={language} isBusy={isBusy} onPress={press} />
+          <CaseRemindersPart {...{ api, language, number, asked }} />
           <History entries={work.history} language={language} />
         </>
       )}

@@ -47,7 +47,7 @@ export const useCaseList = (api: TabApi, query: string) => {
     return () => gone.abort();
   }, [query]);
 
-  useCaseChanges(api, ({ cases, reset }) => {
+  useCaseChanges(({ cases, reset }) => {
     const { rows } = list;
     if (rows === undefined) return;
     if (rows.length > mostAtOnce && !reset) keep({ ...list, rows: updated(rows, cases) });

@@ -29,7 +29,7 @@ export const useCase = (api: TabApi, number: number) => {
   const newest = changed !== undefined && changed.case.version > (loaded.shown?.case.version ?? 0);
   const shown = newest ? changed : loaded.shown;
 
-  useCaseChanges(api, ({ cases, reset }) => {
+  useCaseChanges(({ cases, reset }) => {
     const isOther = cases.some((row) => row.number === number && row.version !== shown?.case.version);
     if (reset || isOther) loaded.again();
   });

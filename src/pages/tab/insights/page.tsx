@@ -14,6 +14,7 @@ import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { said, sharedWords } from '../shared/words.ts';
+import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import { StatusPart } from './status-part.tsx';
 import { byChannel, byLength, byMonth, byPerson, firstMonth, patternOf, statuses } from './sums.ts';
 import { insightsWords } from './words.ts';
@@ -84,7 +85,14 @@ const Outcomes = ({ view, family, language }: PartProps) => {
   const channels = byChannel(view).map((sum) => ({ ...sum, key: sum.name, title: said(shared.channels, sum.name) }));
   return (
     <>
-      <StatusPart heading={words.byMonth} hint={words.byMonthHint} named={words.month} sums={months} {...common} />
+      <StatusPart
+        heading={words.byMonth}
+        hint={words.byMonthHint}
+        named={words.month}
+        sums={months}
+        isOverTime
+        {...common}
+      />
       <StatusPart heading={words.byChannel} named={shared.channel} sums={channels} {...common} />
       <Lengths view={view} language={language} />
     </>
@@ -105,8 +113,10 @@ const Span = ({ api, language, from, family }: PageProps & { from: string; famil
     (signal: AbortSignal) => api.get(pathOf('/insights', { from }), InsightsView, signal),
     [api, from],
   );
+  const reading = useReading(read);
+  useRefreshAfterChanges(reading.refresh);
   return (
-    <Shown reading={useReading(read)} words={sharedWords[language]}>
+    <Shown reading={reading} words={sharedWords[language]}>
       {(view) => (
         <div className={styles.parts}>
           <Outcomes view={view} family={family} language={language} />

@@ -4,9 +4,8 @@ import type { CaseStatus } from '../../../cases/case-status.ts';
 import type { Language } from '../../../language/language.ts';
 import { countInWords } from '../shared/dates.ts';
 import { Filled } from '../shared/patterns.tsx';
-import { sharedWords } from '../shared/words.ts';
+import { sumInWords } from './sum-in-words.ts';
 import { patternOf, type Sum } from './sums.ts';
-import { insightsWords } from './words.ts';
 
 const height = 22;
 
@@ -45,25 +44,14 @@ interface Props {
 /** A bar for each name, in parts for each status. A reader hears every number of it. */
 export const StatusBars = ({ label, sums, family, language }: Props) => {
   const styles = useStyles();
-  const words = insightsWords[language];
-  const { statuses } = sharedWords[language];
   const top = Math.max(1, ...sums.map(({ total }) => total));
-  const aloud = ({ title, total, counts }: Props['sums'][number]): string =>
-    words.bar(
-      title,
-      countInWords(total, language),
-      counts
-        .filter(([, count]) => count > 0)
-        .map(([status, count]) => words.part(statuses[status], countInWords(count, language)))
-        .join(', '),
-    );
   return (
     <ul className={styles.list} aria-label={label}>
       {sums.map((sum) => (
         <li key={sum.key} className={styles.row}>
           <Text className={styles.name}>{sum.title}</Text>
-          <svg className={styles.bar} height={height} role="img" aria-label={aloud(sum)}>
-            <title>{aloud(sum)}</title>
+          <svg className={styles.bar} height={height} role="img" aria-label={sumInWords(sum, language)}>
+            <title>{sumInWords(sum, language)}</title>
             {placed(sum.counts, top).map(({ status, x, width }) => (
               <svg key={status} x={`${x}%`} width={`${width}%`} height={height}>
                 <Filled

@@ -1,18 +1,32 @@
-import { makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, Spinner, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 
 import type { Language } from '../../../language/language.ts';
 import { countInWords } from '../shared/dates.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { sharedWords } from '../shared/words.ts';
 import { StatusBars } from './status-bars.tsx';
+import { sumInWords } from './sum-in-words.ts';
 import { statuses, type Sum } from './sums.ts';
 import { insightsWords } from './words.ts';
 
 const useStyles = makeStyles({
+  columns: { position: 'relative' },
+  aloud: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    padding: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
 });
+
+/** The library of charts is as large as all the rest: it comes after the page is there. */
+const MonthChart = lazy(async () => ({ default: (await import('./month-chart.tsx')).MonthChart }));
 
 interface Props {
   heading: string;
@@ -20,12 +34,42 @@ interface Props {
   /** What is in the first column. */
   named: string;
   sums: readonly (Sum & { key: string; title: string })[];
+  /** What is in the first column goes on: it is drawn as columns beside each other. */
+  isOverTime?: boolean;
   family: string;
   language: Language;
 }
 
+type DrawnProps = Pick<Props, 'sums' | 'family' | 'language'> & { label: string; isOverTime: boolean };
+
+/**
+ * The library puts stops for the Tab key around its chart that a reader must not come upon. So the chart is there to be
+ * looked at; a reader hears the sums as a list, and the table is there for everybody.
+ */
+const Columns = (props: Omit<DrawnProps, 'isOverTime'>) => {
+  const { label, sums, language } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.columns}>
+      <div inert>
+        <Suspense fallback={<Spinner label={sharedWords[language].loading} size="small" />}>
+          <MonthChart {...props} />
+        </Suspense>
+      </div>
+      <ul className={styles.aloud} aria-label={label}>
+        {sums.map((sum) => (
+          <li key={sum.key}>{sumInWords(sum, language)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Drawn = ({ isOverTime, ...props }: DrawnProps) =>
+  isOverTime ? <Columns {...props} /> : <StatusBars {...props} />;
+
 /** Sums as bars, or as the table that they are drawn from. */
-export const StatusPart = ({ heading, hint, named, sums, family, language }: Props) => {
+export const StatusPart = ({ heading, hint, named, sums, isOverTime = false, family, language }: Props) => {
   const styles = useStyles();
   const [asTable, setAsTable] = useState(false);
   const [words, shared] = [insightsWords[language], sharedWords[language]];
@@ -49,7 +93,7 @@ export const StatusPart = ({ heading, hint, named, sums, family, language }: Pro
       {asTable ? (
         <PlainTable caption={heading} columns={columns} rows={rows} numbersFrom={1} />
       ) : (
-        <StatusBars label={heading} sums={sums} family={family} language={language} />
+        <Drawn label={heading} {...{ sums, isOverTime, family, language }} />
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 
 import type { Language } from '../../../language/language.ts';
 import { fitted, moved, viewAfterKey, zoomed, type MapView, type Size } from './map-view.ts';
@@ -61,13 +61,8 @@ interface Props {
 export const MapFrame = ({ svg, size, label, language }: Props) => {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
-  const picture = useRef<HTMLImageElement>(null);
+  const address = useMemo(() => `data:image/svg+xml,${encodeURIComponent(svg)}`, [svg]);
   const [view, setView] = useState<MapView>({ scale: 1, x: 0, y: 0 });
-  useEffect(() => {
-    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    if (picture.current !== null) picture.current.src = address;
-    return () => URL.revokeObjectURL(address);
-  }, [svg]);
   const frameSize = (): Size => ({
     width: frame.current?.clientWidth ?? size.width,
     height: frame.current?.clientHeight ?? size.height,
@@ -102,8 +97,8 @@ export const MapFrame = ({ svg, size, label, language }: Props) => {
         onPointerMove={drag}
       >
         <img
-          ref={picture}
           className={styles.drawing}
+          src={address}
           alt={label}
           width={size.width}
           height={size.height}

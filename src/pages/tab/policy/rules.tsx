@@ -108,11 +108,17 @@ export const Rules = ({ api, language, present: { today } }: Props) => {
           onChange={(confidence) => set({ confidence })}
         />
         <Checkbox
+          className={styles.beside}
           label={words.onlyStale}
           checked={filter.onlyStale}
           onChange={(_, { checked }) => set({ onlyStale: checked === true })}
         />
-        <Checkbox label={words.allRules} checked={isAll} onChange={(_, { checked }) => setIsAll(checked === true)} />
+        <Checkbox
+          className={styles.beside}
+          label={words.allRules}
+          checked={isAll}
+          onChange={(_, { checked }) => setIsAll(checked === true)}
+        />
       </div>
       <Shown reading={useReading(read)} words={shared}>
         {({ rules }) => <Fitting rules={fittingRows(rules, filter)} of={rules.length} language={language} />}

@@ -2,11 +2,11 @@ import type { PolicyWords } from './words.en.ts';
 
 /** What the page of the policy says, in Spanish. */
 export const es: PolicyWords = {
-  title: 'Política',
+  title: 'Directiva',
   version: (date) => `Reglas a fecha de ${date}`,
   counts: (rules, outcomes, sources) => `Reglas: ${rules} · Pasos siguientes: ${outcomes} · Fuentes: ${sources}`,
   staleCount: (count) => `Reglas que nadie ha comparado con sus fuentes desde hace medio año: ${count}`,
-  parts: 'Partes de la política',
+  parts: 'Partes de la directiva',
   map: 'Mapa de decisiones',
   changes: 'Qué cambió',
   rules: 'Reglas',

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalL,
+    paddingBottom: tokens.spacingVerticalL,
     minWidth: 0,
     maxWidth: '1200px',
     boxSizing: 'border-box',

@@ -49,6 +49,9 @@ export const Patterns = ({ family }: { family: string }) => {
   );
 };
 
+/** What something drawn is filled with, in its own lines and colour. */
+export const fillOf = (family: string, pattern: PatternName): string => `url(#${family}-${pattern})`;
+
 interface FilledProps {
   family: string;
   pattern: PatternName;
@@ -62,13 +65,7 @@ interface FilledProps {
 export const Filled = ({ family, pattern, ...place }: FilledProps) => {
   const styles = useStyles();
   return (
-    <rect
-      className={styles[pattern]}
-      fill={`url(#${family}-${pattern})`}
-      stroke="currentColor"
-      strokeWidth="1"
-      {...place}
-    />
+    <rect className={styles[pattern]} fill={fillOf(family, pattern)} stroke="currentColor" strokeWidth="1" {...place} />
   );
 };
 

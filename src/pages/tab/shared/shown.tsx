@@ -26,10 +26,14 @@ interface Props<Value> {
   children: (value: Value) => ReactNode;
 }
 
-/** What was read once it is there; until then that it comes, or why it does not. */
+/** What was read once it is there; until then that it comes, or why it does not. What was there before a failure stays. */
 export const Shown = <Value,>({ reading, words, children }: Props<Value>) => {
   const { value, problem, isLoading, again } = reading;
-  if (problem !== undefined) return <ProblemBar problem={problem} words={words} again={again} />;
-  if (value === undefined) return <Spinner label={words.loading} size="small" />;
-  return <div aria-busy={isLoading}>{children(value)}</div>;
+  if (value === undefined && problem === undefined) return <Spinner label={words.loading} size="small" />;
+  return (
+    <>
+      {problem !== undefined && <ProblemBar problem={problem} words={words} again={again} />}
+      {value !== undefined && <div aria-busy={isLoading}>{children(value)}</div>}
+    </>
+  );
 };

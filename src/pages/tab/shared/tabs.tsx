@@ -5,6 +5,7 @@ const useStyles = makeStyles({
   chosen: {
     borderRadius: 0,
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    ':hover': { borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}` },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   tabs: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

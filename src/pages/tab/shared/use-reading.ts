@@ -6,6 +6,8 @@ export interface Reading<Value> {
   problem?: unknown;
   isLoading: boolean;
   again: () => void;
+  /** Reads the same anew; what is there stays until then, and when that fails. */
+  refresh: () => void;
 }
 
 interface Ended<Value> {
@@ -28,7 +30,12 @@ export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>)
         if (!leaving.signal.aborted) setEnded({ read, value });
       },
       (problem: unknown) => {
-        if (!leaving.signal.aborted) setEnded({ read, problem });
+        if (leaving.signal.aborted) return;
+        setEnded((last) => ({
+          read,
+          problem,
+          ...(last?.read === read && last.value !== undefined && { value: last.value }),
+        }));
       },
     );
     return () => leaving.abort();
@@ -37,10 +44,12 @@ export const useReading = <Value>(read: (signal: AbortSignal) => Promise<Value>)
     setEnded(undefined);
     setAttempt((earlier) => earlier + 1);
   }, []);
+  const refresh = useCallback(() => setAttempt((earlier) => earlier + 1), []);
   const isLoading = ended?.read !== read;
   return {
     isLoading,
     again,
+    refresh,
     ...(ended?.value !== undefined && { value: ended.value }),
     ...(!isLoading && ended.problem !== undefined && { problem: ended.problem }),
   };

@@ -12,9 +12,9 @@ export const NotOpened = ({ cause }: { cause: unknown }): ReactElement => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <main className="empty" role="alert">
+    <main className="empty">
       <h1>Channel Guide</h1>
-      <p>{cause instanceof NoHost ? words.onlyInTeams : words.teamsAway}</p>
+      <p role="alert">{cause instanceof NoHost ? words.onlyInTeams : words.teamsAway}</p>
       <button type="button" className="plain" onClick={() => window.location.reload()}>
         {words.again}
       </button>

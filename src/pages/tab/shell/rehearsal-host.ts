@@ -25,16 +25,28 @@ const askToken = async (as: string): Promise<z.infer<typeof Token>> => {
   return Token.parse(await response.json());
 };
 
-const preferred = (): Theme => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+const wishes = { contrast: '(prefers-contrast: more)', dark: '(prefers-color-scheme: dark)' } as const;
+
+const preferred = (): Theme => {
+  if (window.matchMedia(wishes.contrast).matches) return 'contrast';
+  return window.matchMedia(wishes.dark).matches ? 'dark' : 'light';
+};
+
+/** As in Teams, a page that is open follows. */
+const followPreferred = (tell: (theme: Theme) => void): void => {
+  for (const wish of Object.values(wishes)) {
+    window.matchMedia(wish).addEventListener('change', () => tell(preferred()));
+  }
+};
 
 /** Outside Teams, as the person whom `?as=` names: only the rehearsal room gives tokens for that. */
 export const rehearsalHost = (query: URLSearchParams): Host => {
-  const { as, lang, theme = preferred() } = Asked.parse(Object.fromEntries(query));
+  const { as, lang, theme } = Asked.parse(Object.fromEntries(query));
   let kept: { token: string; until: number } | undefined;
   return {
     language: languageOf(lang),
-    theme,
-    onTheme: () => undefined,
+    theme: theme ?? preferred(),
+    onTheme: theme === undefined ? followPreferred : () => undefined,
     token: async () => {
       if (kept === undefined || kept.until < Date.now()) {
         const { token, expiresAt } = await askToken(as);

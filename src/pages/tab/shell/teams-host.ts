@@ -8,7 +8,8 @@ const themes = new Map<string, Theme>([
   ['contrast', 'contrast'],
 ]);
 
-const themeOf = (name: string): Theme => themes.get(name) ?? 'light';
+/** By Teams' own name for it. */
+export const themeOf = (name: string): Theme => themes.get(name) ?? 'light';
 
 /** `case-12`, as a link within Teams names a case. */
 const pathOf = (subPage: string | undefined): string | undefined => {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import { troubleOf, type Trouble } from './trouble.ts';
 
-/** `shown` stays while it is read anew, so that nothing flickers. */
+/** `shown` stays while it is read anew, so that nothing flickers, and when that fails, so that nothing is lost. */
 export interface Loaded<What> {
   shown?: What;
   trouble?: Trouble;
@@ -27,7 +27,7 @@ export const useLoaded = <What>(
         if (!gone.signal.aborted) keep({ key, shown });
       },
       (cause: unknown) => {
-        if (!gone.signal.aborted) keep({ key, trouble: troubleOf(cause) });
+        if (!gone.signal.aborted) keep((last) => ({ ...(last.key === key && last), key, trouble: troubleOf(cause) }));
       },
     );
     return () => gone.abort();

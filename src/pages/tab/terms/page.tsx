@@ -10,6 +10,7 @@ import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { sharedWords } from '../shared/words.ts';
+import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import { everything, Filters, type Chosen } from './filters.tsx';
 import { Glance } from './glance.tsx';
 import { thirtyDaysFrom } from './weeks.ts';
@@ -28,8 +29,10 @@ const NextMonth = ({ api, language, today, chosen, family }: MonthProps) => {
       api.get(pathOf('/terms', { ...thirtyDaysFrom(today), bucket: 'month', ...chosen }), TermCounts, signal),
     [api, today, chosen],
   );
+  const reading = useReading(read);
+  useRefreshAfterChanges(reading.refresh);
   return (
-    <Shown reading={useReading(read)} words={sharedWords[language]}>
+    <Shown reading={reading} words={sharedWords[language]}>
       {(counts) => <Glance counts={counts} family={family} words={termsWords[language]} language={language} />}
     </Shown>
   );

@@ -26,9 +26,9 @@ const useStyles = makeStyles({
     display: 'flex',
     position: 'relative',
     minWidth: '848px',
-    outlineStyle: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    // The place that it scrolls in would cut off an outline around it.
+    ':focus-visible': { outlineOffset: '-2px' },
     '@media (forced-colors: active)': { ':focus-visible': { outline: '2px solid Highlight' } },
   },
   week: {

@@ -9,6 +9,7 @@ import { pathOf } from '../shared/query.ts';
 import { ProblemBar } from '../shared/shown.tsx';
 import { usePages } from '../shared/use-pages.ts';
 import { said, sharedWords } from '../shared/words.ts';
+import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import type { Chosen } from './filters.tsx';
 import { patternOf, weekInWords, type Week } from './weeks.ts';
 import { termsWords } from './words.ts';
@@ -92,7 +93,8 @@ export const WeekList = ({ api, language, go, week, chosen, family }: Props) => 
     },
     [api, from, to, chosen],
   );
-  const { rows, more, isLoading, problem, again } = usePages(read);
+  const { rows, more, isLoading, problem, again, refresh } = usePages(read);
+  useRefreshAfterChanges(refresh);
   const [words, shared] = [termsWords[language], sharedWords[language]];
   const isEmpty = rows.length === 0 && !isLoading && problem === undefined;
   return (

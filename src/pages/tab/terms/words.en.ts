@@ -19,7 +19,7 @@ export const en = {
   everybody: 'Everybody',
   me: 'Me',
   kind: 'What will happen',
-  exactCustomer: 'As it is written in the records',
+  exactCustomer: 'Exactly as recorded',
   clear: 'Clear the filters',
   timeline: 'Terms that end in the next 12 months, by week',
   howTo: 'Choose a week to see its terms. Arrow keys move by week, Home and End to the first and the last.',

@@ -19,7 +19,7 @@ export const es: TermsWords = {
   everybody: 'Todos',
   me: 'Mí',
   kind: 'Qué ocurrirá',
-  exactCustomer: 'Tal como consta en los registros',
+  exactCustomer: 'Tal como consta',
   clear: 'Quitar los filtros',
   timeline: 'Períodos que terminan en los próximos 12 meses, por semana',
   howTo:

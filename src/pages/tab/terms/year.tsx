@@ -9,6 +9,7 @@ import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
 import { useReading } from '../shared/use-reading.ts';
 import { sharedWords } from '../shared/words.ts';
+import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import { isFiltered, type Chosen } from './filters.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import { Timeline } from './timeline.tsx';
@@ -89,12 +90,14 @@ export const Year = (props: Props) => {
       api.get(pathOf('/terms', { ...yearFrom(today), bucket: 'week', ...chosen }), TermCounts, signal),
     [api, today, chosen],
   );
+  const reading = useReading(read);
+  useRefreshAfterChanges(reading.refresh);
   return (
     <section>
       <Subtitle2 as="h2" block>
         {termsWords[language].timeline}
       </Subtitle2>
-      <Shown reading={useReading(read)} words={sharedWords[language]}>
+      <Shown reading={reading} words={sharedWords[language]}>
         {(counts) => <Weeks {...props} counts={counts} />}
       </Shown>
     </section>

@@ -10,8 +10,8 @@ const sharedAddress = (): string => {
   return url.href;
 };
 
-/** The address that replays the answers, and a button that copies it. */
-export const ShareLink = (): ReactElement => {
+/** The address of what is shown, and a button that copies it. */
+export const ShareLink = ({ label }: { label: string }): ReactElement => {
   const { ask } = useWords();
   const [told, setTold] = useState('');
   const address = sharedAddress();
@@ -24,8 +24,8 @@ export const ShareLink = (): ReactElement => {
     }
   };
   return (
-    <div className="open-case">
-      <Field label={ask.share}>
+    <div className="share">
+      <Field label={label}>
         <Input readOnly value={address} onFocus={({ target }) => target.select()} />
       </Field>
       <Button onClick={() => void copy()}>{ask.copy}</Button>

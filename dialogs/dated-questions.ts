@@ -1,0 +1,94 @@
+import { literal } from '../cards/elements.ts';
+import type { AnsweredLine } from '../cards/question.card.ts';
+import { dateInWords } from '../src/language/dates.ts';
+import type { Language } from '../src/language/language.ts';
+import { readTypedDate } from '../src/language/typed-date.ts';
+import type { Choice } from '../src/language/understand-answer.ts';
+import { words } from '../src/language/words.ts';
+import { ChosenFact, chosenFacts, DatedFact, DayFact } from '../src/policy/dated-facts.ts';
+import type { Facts } from '../src/policy/facts.ts';
+import { failed, ok } from '../src/result.ts';
+import type { OpenQuestion } from './answer.prompt.ts';
+import { dateProblem } from './date-problem.ts';
+import { pressedBy, readChoice, saidBy } from './read-choice.ts';
+
+/** Stands for "take it away": it is no longer known. */
+export const notKnown = '';
+const pressedNotKnown = 'not-known';
+
+const nameOf = (fact: DatedFact, language: Language): string => {
+  const { days, names } = words[language].dated;
+  const day = DayFact.safeParse(fact).data;
+  const chosen = ChosenFact.safeParse(fact).data;
+  return day === undefined ? (chosen === undefined ? fact : names[chosen]) : days[day];
+};
+
+/** A value that words have no name for is shown as it is. */
+const valueInWords = (fact: DatedFact, value: string, language: Language): string => {
+  const chosen = ChosenFact.safeParse(fact).data;
+  if (chosen !== undefined) return words[language].dated.values[chosen][value] ?? value;
+  return dateInWords(value.slice(0, 10), language);
+};
+
+const lineOf = (fact: DatedFact, value: string, language: Language): AnsweredLine => ({
+  name: nameOf(fact, language),
+  answer: value === notKnown ? words[language].dated.notKnown : valueInWords(fact, value, language),
+});
+
+/** What was said of days and the like, each to be changed. */
+export const datedLines = (dated: Facts, language: Language): AnsweredLine[] =>
+  DatedFact.options.flatMap((fact) => {
+    const value = dated[fact];
+    if (value === undefined || value === 'unknown') return [];
+    return [{ ...lineOf(fact, String(value), language), about: fact, how: 'understood' }];
+  });
+
+const choicesOf = (fact: ChosenFact): Choice[] =>
+  chosenFacts[fact].map((value) => ({
+    value,
+    says: [words.en, words.es].map(({ dated }) => dated.values[fact][value] ?? value),
+  }));
+
+const chosenQuestion = (language: Language, fact: ChosenFact, answered: readonly AnsweredLine[]): OpenQuestion => {
+  const { dated } = words[language];
+  const away: Choice = { value: pressedNotKnown, says: [words.en.dated.notKnown, words.es.dated.notKnown] };
+  const label = (value: string): string => dated.values[fact][value] ?? dated.notKnown;
+  const offered = [...choicesOf(fact), away];
+  return {
+    view: { ask: dated.asks[fact], options: offered.map(({ value }) => ({ value, label: label(value) })) },
+    answered,
+    line: (value) => lineOf(fact, value, language),
+    read: (heard) => {
+      const read = readChoice(heard, offered, [], label);
+      return read.ok && read.value === pressedNotKnown ? ok(notKnown) : read;
+    },
+  };
+};
+
+const dayQuestion = (language: Language, fact: DayFact, answered: readonly AnsweredLine[]): OpenQuestion => {
+  const { dated, buttons } = words[language];
+  return {
+    view: {
+      ask: dated.asks[fact],
+      hint: dated.dayHint,
+      input: { kind: 'date', label: dated.days[fact], missing: dated.dayHint, maxLength: 40, submit: buttons.next },
+      skip: { value: pressedNotKnown, label: dated.notKnown },
+    },
+    answered,
+    line: (value) => lineOf(fact, value, language),
+    read: (heard) => {
+      if (pressedBy(heard) === pressedNotKnown) return ok(notKnown);
+      const typed = saidBy(heard);
+      const date = readTypedDate(typed);
+      return date.ok ? date : failed(dateProblem(heard.language, literal(typed, 40), date.problem));
+    },
+  };
+};
+
+/** Asks again for something that nobody is asked for but that was said. */
+export const datedQuestion = (language: Language, fact: DatedFact, answered: readonly AnsweredLine[]): OpenQuestion => {
+  const day = DayFact.safeParse(fact).data;
+  return day === undefined
+    ? chosenQuestion(language, ChosenFact.parse(fact), answered)
+    : dayQuestion(language, day, answered);
+};

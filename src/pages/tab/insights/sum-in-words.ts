@@ -1,0 +1,15 @@
+import type { Language } from '../../../language/language.ts';
+import { countInWords } from '../shared/dates.ts';
+import { sharedWords } from '../shared/words.ts';
+import type { Sum } from './sums.ts';
+import { insightsWords } from './words.ts';
+
+/** Every number of a sum, aloud. */
+export const sumInWords = ({ title, total, counts }: Sum & { title: string }, language: Language): string => {
+  const words = insightsWords[language];
+  const { statuses } = sharedWords[language];
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => words.part(statuses[status], countInWords(count, language)));
+  return words.bar(title, countInWords(total, language), parts.join(', '));
+};

@@ -1,0 +1,1 @@
+module.exports = globalThis.preloaded['@opentelemetry/exporter-trace-otlp-http'];
