@@ -58,4 +58,5 @@ export const mountBotPages = (server: Server, door: BotDoor): void => {
   for (const path of ['/tab', '/tab/*', '/api/v1/*']) server.get(path, handle);
   server.post('/api/v1/*', handle);
   server.put('/api/v1/*', handle);
+  server.del('/api/v1/*', handle);
 };

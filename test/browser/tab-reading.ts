@@ -21,6 +21,17 @@ export const violationsIn = async (page: Page | Frame): Promise<string[]> => {
 export const goesSideways = (page: Page | Frame): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+const mostPresses = 60;
+
+/** Presses the Tab key until what is focused says this. @throws when it never does. */
+export const tabTo = async (page: Page, text: string): Promise<void> => {
+  for (let presses = 0; presses < mostPresses; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.textContent)) === text) return;
+  }
+  throw new Error(`The Tab key does not reach “${text}”.`);
+};
+
 /** Finds what the Tab key should stop at, and tells where it does. Runs in the page. */
 const followTab = (): void => {
   const stoppable = 'a[href], button, input, select, textarea, summary, [tabindex]';

@@ -40,13 +40,14 @@ describe('export person', () => {
     const out = join(folder, 'ana.jsonl');
     const { code, output } = await guide('export', 'person', ...ofAna, '--out', out, '--json');
     expect(code).toBe(0);
-    expect(onlyLine(output)).toEqual({ exported: 'person', rows: 11, out });
+    expect(onlyLine(output)).toEqual({ exported: 'person', rows: 12, out });
     const kinds = readFileSync(out, 'utf8')
       .trimEnd()
       .split('\n')
       .map((line) => jsonOf(line)['kind']);
     const changes = Array.from({ length: 4 }, () => 'subscription-change');
-    expect(kinds).toEqual(['case', 'case', ...changes, 'settings', 'feedback', 'reminder', 'conversation', 'talk']);
+    const written = ['settings', 'saved-view', 'feedback', 'reminder', 'conversation', 'talk'];
+    expect(kinds).toEqual(['case', 'case', ...changes, ...written]);
     expect(await guide('export', 'person', ...ofAna, '--out', out)).toMatchObject({
       code: 2,
       errors: matching(/is already there/),

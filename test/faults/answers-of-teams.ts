@@ -29,6 +29,7 @@ const taken: readonly ModeName[] = [
   '201 without an id',
   '201 with broken JSON',
   '200 with a page',
+  '201 late',
   '201 of ten megabytes',
   '201 that unpacks to a gigabyte',
 ];
