@@ -29,16 +29,32 @@ export async function recordChange(
     .insertInto('processed_activity')
     .values({ ...change, cause, at })
     .execute();
-  await tables
-    .insertInto('case_agent')
-    .values(
-      [...new Set([by.agent, ownerOf(after).agent])].map((agent) => ({ tenant, agent, case_number: after.number })),
-    )
-    .onConflict((conflict) => conflict.columns(['tenant', 'agent', 'case_number']).doNothing())
-    .execute();
+  await addAgents(tables, tenant, { before, after, by });
   await tally(tables, tenant, { before, after });
   await indexWords(tables, tenant, { before, after, earlier: () => readHistory(tables, tenant, after.number) });
 }
+
+/** Those who had to do with the case before are there already. */
+async function addAgents(
+  tables: Changing,
+  tenant: string,
+  { before, after, by }: Pick<AuditEntry, 'before' | 'after' | 'by'>,
+): Promise<void> {
+  const known = before === undefined ? [] : [before.openedBy.agent, ownerOf(before).agent];
+  const fresh = [...new Set([by.agent, ownerOf(after).agent])].filter((agent) => !known.includes(agent));
+  if (fresh.length === 0) return;
+  await tables
+    .insertInto('case_agent')
+    .values(fresh.map((agent) => ({ tenant, agent, case_number: after.number })))
+    .onConflict((conflict) => conflict.columns(['tenant', 'agent', 'case_number']).doNothing())
+    .execute();
+}
+
+export const processedOf = (tables: Reading, tenant: string, cause: string) =>
+  tables
+    .selectFrom('processed_activity as processed')
+    .where('processed.tenant', '=', tenant)
+    .where('processed.cause', '=', cause);
 
 /** The change this cause led to earlier, if it did. */
 export async function findProcessed(tables: Reading, tenant: string, cause: string): Promise<AuditEntry | undefined> {

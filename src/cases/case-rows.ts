@@ -52,7 +52,8 @@ export const casesOf = (tables: Reading, tenant: string) =>
 export type CaseRow = Awaited<ReturnType<ReturnType<typeof casesOf>['executeTakeFirstOrThrow']>>;
 
 /** What an engine keeps in an integer column. Any other number was never given to a case. */
-const isCaseNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number <= 0x7fff_ffff;
+export const isCaseNumber = (number: number): boolean =>
+  Number.isInteger(number) && number > 0 && number <= 0x7fff_ffff;
 
 export async function findRow(tables: Reading, tenant: string, number: number): Promise<CaseRow | undefined> {
   if (!isCaseNumber(number)) return undefined;

@@ -55,7 +55,7 @@ export function createCases({ store, clock, follower }: CaseParts): Cases {
     list: async ({ tenant }, page) => pageOf(await newest(store.reading, tenant, page).execute(), page.limit),
     ending: async ({ tenant }, page) => pageOf(await readEnding(store.reading, tenant, page), page.limit),
     outcomes: ({ tenant }, after) => readOutcomes(store.reading, tenant, after),
-    search: ({ tenant }, page) => searchCases(store.reading, tenant, page),
+    search: ({ tenant }, page) => searchCases(store, tenant, page),
     history: async ({ tenant }, number) =>
       (await findRow(store.reading, tenant, number)) === undefined ? [] : readHistory(store.reading, tenant, number),
   };

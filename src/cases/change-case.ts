@@ -1,11 +1,11 @@
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import type { Changing } from '../store/store.ts';
-import { findProcessed, readEntryOf, recordChange } from './audit.ts';
+import { findProcessed, processedOf, readEntryOf, recordChange } from './audit.ts';
 import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
-import { refuseErased } from './erased-tenants.ts';
+import { erasureOf, refuseErased } from './erased-tenants.ts';
 import type { CaseRow } from './case-rows.ts';
-import { adviceColumns, answerColumns, findRow, readCase, stateColumns } from './case-rows.ts';
+import { adviceColumns, answerColumns, casesOf, isCaseNumber, readCase, stateColumns } from './case-rows.ts';
 import type { CaseFollower } from './follower.ts';
 import type { CaseChange, RecordProblem } from './service.ts';
 
@@ -33,10 +33,12 @@ export async function changeCase<Problem>(
 ): Promise<Result<Case, RecordProblem | Problem>> {
   const { actor, change, at } = editing;
   const { tenant } = actor;
-  await refuseErased(tables, tenant);
-  const earlier = await findProcessed(tables, tenant, change.cause);
+  const row = await lookUp(tables, tenant, change);
+  // Without the case, neither was asked for yet.
+  if (row === undefined || row.erased_at !== null) await refuseErased(tables, tenant);
+  const isProcessed = row === undefined || row.processed_version !== null;
+  const earlier = isProcessed ? await findProcessed(tables, tenant, change.cause) : undefined;
   if (earlier !== undefined) return ok(changedEarlier(earlier, edit.action, change.case));
-  const row = await findRow(tables, tenant, change.case);
   if (row === undefined) return failed({ kind: 'not-found' });
   const before = readCase(row);
   if (before.version !== change.version) return failed(await changedMeanwhile(tables, tenant, before));
@@ -55,6 +57,18 @@ export async function changeCase<Problem>(
   return ok(after);
 }
 
+/** In one question: the case, whether its tenant was erased, and whether the cause led to a change already. */
+async function lookUp(tables: Changing, tenant: string, { case: number, cause }: CaseChange) {
+  if (!isCaseNumber(number)) return undefined;
+  return casesOf(tables, tenant)
+    .where('case_record.number', '=', number)
+    .select([
+      erasureOf(tables, tenant).select('erased_tenant.at').as('erased_at'),
+      processedOf(tables, tenant, cause).select('processed.version').as('processed_version'),
+    ])
+    .executeTakeFirst();
+}
+
 function changedEarlier({ action, after }: AuditEntry, expected: CaseAction, number: number): Case {
   if (action === expected && after.number === number) return after;
   throw new Error(
@@ -67,6 +81,14 @@ async function changedMeanwhile(tables: Changing, tenant: string, present: Case)
   return { kind: 'changed-meanwhile', present, by, at };
 }
 
+/** What stays as it is is not written: every index of a column that is written is written too. */
+const differing = <Columns extends object>(before: Columns, after: Columns): Partial<Columns> => {
+  const kept = new Map(Object.entries(before));
+  const columns: Partial<Columns> = {};
+  for (const name in after) if (kept.get(name) !== after[name]) columns[name] = after[name];
+  return columns;
+};
+
 /** Whether the case still was what it was. The facts are written only when they change: what this version does not know of them stays. */
 async function updateCase(
   tables: Changing,
@@ -76,7 +98,7 @@ async function updateCase(
   const { numUpdatedRows } = await tables
     .updateTable('case_record')
     .set({
-      ...stateColumns(after),
+      ...differing(stateColumns(before), stateColumns(after)),
       ...(action === 'case.answered' && adviceColumns(after)),
       ...(action === 'case.decided-again' && answerColumns(after)),
       ...(action === 'outcome.recorded' && { outcome_version: after.version }),

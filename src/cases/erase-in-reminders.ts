@@ -1,3 +1,4 @@
+import { ownedBy } from '../reminders/reminder-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Forgotten } from './erase-agent.ts';
 
@@ -5,7 +6,7 @@ import type { Forgotten } from './erase-agent.ts';
 export const forgetInReminders = (store: Store, { tenant, agent, pseudonym }: Forgotten): Promise<void> =>
   store.change(async (tables) => {
     const reminders = () => tables.updateTable('reminder').where('tenant', '=', tenant);
-    await reminders().set({ owner: pseudonym }).where('owner', '=', agent).execute();
+    await reminders().set({ owner: pseudonym }).where(ownedBy(agent)).execute();
     const acted = { acted_by: pseudonym, acted_by_name: pseudonym };
     await reminders().set(acted).where('acted_by', '=', agent).execute();
     const by = { by_agent: pseudonym, by_name: pseudonym };

@@ -18,14 +18,15 @@ export class TenantErased extends Error {
   }
 }
 
+export const erasureOf = (tables: Reading, tenant: string) =>
+  tables
+    .selectFrom('erased_tenant')
+    .where('erased_tenant.tenant', '=', tenant)
+    .where('erased_tenant.readmitted_at', 'is', null);
+
 /** The erasure that holds; none once the tenant was readmitted. */
 export async function findErasure(tables: Reading, tenant: string): Promise<Erasure | undefined> {
-  const row = await tables
-    .selectFrom('erased_tenant')
-    .select(['at', 'cause', 'row_count'])
-    .where('tenant', '=', tenant)
-    .where('readmitted_at', 'is', null)
-    .executeTakeFirst();
+  const row = await erasureOf(tables, tenant).select(['at', 'cause', 'row_count']).executeTakeFirst();
   return row && { at: new Date(row.at), cause: row.cause, rows: row.row_count };
 }
 

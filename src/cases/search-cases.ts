@@ -1,6 +1,6 @@
 import type { AliasableExpression } from 'kysely';
 
-import type { Reading } from '../store/store.ts';
+import type { Reading, Store } from '../store/store.ts';
 import { pageOf } from './case-pages.ts';
 import { casesOf } from './case-rows.ts';
 import { wordKey, wordsIn } from './search-words.ts';
@@ -23,13 +23,13 @@ type Term = readonly [number, ...number[]];
 type Terms = readonly [Term, ...Term[]];
 
 export async function searchCases(
-  tables: Reading,
+  { reading: tables, engine }: Pick<Store, 'reading' | 'engine'>,
   tenant: string,
   page: NewestPage & { text: string },
 ): Promise<CasePage> {
   const terms = await termsOf(tables, tenant, page.text);
   if (terms === undefined) return { cases: [], more: false };
-  const numbers = await newestWith(tables, await rarestFirst(tables, terms), page);
+  const numbers = await newestWith(tables, await rarestFirst(tables, terms), { ...page, engine });
   if (numbers.length === 0) return { cases: [], more: false };
   const rows = await casesOf(tables, tenant)
     .where('case_record.number', 'in', numbers)
@@ -86,13 +86,17 @@ async function countBlocks(tables: Reading, term: Term): Promise<number> {
 }
 
 /** The numbers of the newest cases that have all terms, newest first; one more than the page holds, if there is. */
-async function newestWith(tables: Reading, terms: Terms, { before = Infinity, limit }: NewestPage): Promise<number[]> {
+async function newestWith(
+  tables: Reading,
+  terms: Terms,
+  { before = Infinity, limit, engine }: NewestPage & Pick<Store, 'engine'>,
+): Promise<number[]> {
   // A block has a row for each word that a beginning stands for: so many rows end at least one block.
   const most = limit + 1 + Math.max(...terms.map(({ length }) => length));
   const found: number[] = [];
   let from = before === Infinity ? undefined : blockOf(before);
   while (found.length <= limit) {
-    const rows = await matches(tables, terms, { from, most }).execute();
+    const rows = await matches(tables, terms, { from, most, engine }).execute();
     const isMore = rows.length === most;
     const last = rows.at(-1)?.block;
     for (const block of blocksOf(rows)) {
@@ -120,10 +124,11 @@ interface Step {
   from?: number | undefined;
   /** So many rows at most. */
   most: number;
+  engine: Store['engine'];
 }
 
 /** Blocks in which some case has all terms, newest first, each row with the bits of such cases. */
-export function matches(tables: Reading, [rarest, ...others]: Terms, { from, most }: Step) {
+export function matches(tables: Reading, [rarest, ...others]: Terms, { from, most, engine }: Step) {
   // One walk for each word, each in the order of its index: together they need no sorting of all that match.
   const walk = (key: number) => {
     const ofWord = tables
@@ -131,7 +136,10 @@ export function matches(tables: Reading, [rarest, ...others]: Terms, { from, mos
       .select(['block', ...bitColumns])
       .where('word', '=', key);
     const blocks = from === undefined ? ofWord : ofWord.where('block', '<=', from);
-    const narrowed = others.reduce<Blocks>((left, term) => sharedWith(tables, left, term), blocks);
+    const narrowed = others.reduce<Blocks>((left, term) => {
+      const share = engine === 'postgresql' && term.length > 1 ? sharedInTurn : sharedWith;
+      return share(tables, left, term);
+    }, blocks);
     const newest = tables.selectFrom(narrowed.as('blocks')).selectAll().orderBy('block', 'desc').limit(most);
     return tables.selectFrom(newest.as('walk')).selectAll();
   };
@@ -152,3 +160,24 @@ const sharedWith = (tables: Reading, left: Blocks, term: Term): Blocks =>
     .where((eb) =>
       eb.or(bitColumns.map((column) => eb(eb(`left.${column}`, '&', eb.ref(`right.${column}`)), '<>', 0))),
     );
+
+/** The same asked block by block, of a beginning: PostgreSQL would begin with its many words, whatever the others leave. */
+const sharedInTurn = (tables: Reading, left: Blocks, term: Term): Blocks =>
+  tables
+    .selectFrom(left.as('left'))
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('word_block as one')
+          .select(bitColumns.map((column) => `one.${column}` as const))
+          .whereRef('one.block', '=', 'left.block')
+          .where('one.word', 'in', term)
+          .where((row) =>
+            row.or(bitColumns.map((column) => row(row(`left.${column}`, '&', row.ref(`one.${column}`)), '<>', 0))),
+          )
+          .offset(0)
+          .as('right'),
+      (join) => join.onTrue(),
+    )
+    .select('left.block')
+    .select((eb) => bitColumns.map((column) => eb(`left.${column}`, '&', eb.ref(`right.${column}`)).as(column)));

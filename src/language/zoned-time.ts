@@ -87,7 +87,7 @@ const utc: Zone = {
 
 /** Reads each zone once; one that is not known is UTC. */
 export const createZones = (): ((name: string | undefined) => Zone) => {
-  const known = new Map<string, Zone>();
+  const known = new Map([[utc.name, utc]]);
   return (name) => {
     if (name === undefined) return utc;
     const zone = known.get(name) ?? zoneOf(name) ?? utc;

@@ -5,7 +5,7 @@ import type { Changing, Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
 import { policyCode } from './reminder.ts';
-import { remindersOf, type ReminderRow } from './reminder-rows.ts';
+import { ownedBy, remindersOf, type ReminderRow } from './reminder-rows.ts';
 
 /** More than anybody reads in one message; the rest comes with the next. */
 export const mostInAMessage = 100;
@@ -36,7 +36,8 @@ export const dueRows = async (tables: Changing, source: SettingsOfReaders, wante
   const waiting = oldest.filter(({ owner, step, code, newest }) => {
     // What a new policy changed comes in one message, also to whoever wants their reminders one by one.
     const isTogether = code === policyCode || settings.get(owner)?.digest !== false;
-    return step === 'owner' && isTogether && newest !== null && !rows.has(newest);
+    const mayHaveMore = owner === '' ? oldest.length === most : newest !== null && !rows.has(newest);
+    return step === 'owner' && isTogether && mayHaveMore;
   });
   for (const isPolicy of [false, true]) {
     const owners = waiting.filter(({ code }) => (code === policyCode) === isPolicy).map(({ owner }) => owner);
@@ -54,13 +55,14 @@ const due = (tables: Changing, { engine, tenant, now }: Wanted) =>
     .orderBy('id')
     .$if(engine === 'postgresql', (query) => query.forUpdate().skipLocked());
 
-/** Whoever takes the oldest has all of an owner's when the newest of them is there. */
+/** Whoever takes the oldest has all of an owner's when the newest of them is there; of nobody's it is not told. */
 const newestOfOwner = (tenant: string, now: Date) => (row: ExpressionBuilder<Tables, 'reminder'>) =>
   row
     .selectFrom('reminder as theirs')
     .select('theirs.id')
     .where('theirs.tenant', '=', tenant)
     .whereRef('theirs.owner', '=', 'reminder.owner')
+    .where('theirs.owner', '<>', '')
     .where('theirs.state', '=', 'pending')
     .where('theirs.next_at', '<=', now.toISOString())
     .orderBy('theirs.next_at', 'desc')
@@ -75,16 +77,18 @@ const dueFor = async (tables: Changing, wanted: Wanted, { owners, isPolicy }: Ow
       .where('step', '=', 'owner')
       .where('code', isPolicy ? '=' : '!=', policyCode)
       .limit(isPolicy ? mostOfPolicy : mostInAMessage);
-  if (wanted.engine === 'postgresql') {
-    return rowsOfEach(owners, (each) =>
+  const oneByOne = wanted.engine === 'postgresql' ? owners.filter((owner) => owner === '') : owners;
+  const rows = await rowsOfEach(
+    owners.filter((owner) => !oneByOne.includes(owner)),
+    (each) =>
       tables
         .selectFrom(each)
-        .crossJoinLateral(theirs().where('owner', '=', sql.ref<string>('wanted.key')).as('theirs'))
+        .crossJoinLateral(
+          theirs().where('owner', '=', sql.ref<string>('wanted.key')).where('owner', '<>', '').as('theirs'),
+        )
         .selectAll('theirs')
         .execute(),
-    );
-  }
-  const rows: ReminderRow[] = [];
-  for (const owner of owners) rows.push(...(await theirs().where('owner', '=', owner).execute()));
+  );
+  for (const owner of oneByOne) rows.push(...(await theirs().where(ownedBy(owner)).execute()));
   return rows;
 };

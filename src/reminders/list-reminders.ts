@@ -1,5 +1,5 @@
 import type { Reading } from '../store/store.ts';
-import { readReminder, remindersOf } from './reminder-rows.ts';
+import { ownedBy, readReminder, remindersOf } from './reminder-rows.ts';
 import type { ReminderList, ReminderPage } from './service.ts';
 
 const first = { upcoming: 'asc', overdue: 'desc', done: 'desc', dead: 'desc' } as const;
@@ -13,7 +13,7 @@ export const listReminders = async (
 ): Promise<ReminderList> => {
   const { which, owner, until, after, limit } = page;
   let query = chosen(tables, tenant, which, now.toISOString());
-  if (owner !== undefined) query = query.where('owner', '=', owner);
+  if (owner !== undefined) query = query.where(ownedBy(owner));
   if (until !== undefined) query = query.where('next_at', '<=', until.toISOString());
   if (after !== undefined) {
     const place = { at: after.nextAt.toISOString(), id: after.id };
@@ -59,7 +59,7 @@ export const listDue = async (
   { until, owner, limit }: { until: Date; owner?: string; limit: number },
 ): Promise<ReminderList> => {
   let query = remindersOf(tables, tenant).where('state', '=', 'pending').where('next_at', '<=', until.toISOString());
-  if (owner !== undefined) query = query.where('owner', '=', owner);
+  if (owner !== undefined) query = query.where(ownedBy(owner));
   const rows = await query
     .orderBy('next_at')
     .orderBy('id')

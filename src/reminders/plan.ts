@@ -73,11 +73,17 @@ const saysMore = new Map([['RM-TERM', 'RM-EST']]);
 const isSaidBetter = ({ code, on }: Reminder, all: readonly Reminder[]): boolean =>
   all.some((other) => other.code === saysMore.get(code) && other.on === on);
 
+/** Whether nothing is to be said about it, whoever reads it. */
+export const isOver = ({ case: one, subscription }: Omit<PlanSubject, 'reader'>): boolean =>
+  (one !== undefined && !isFollowed(one)) || isGone(subscription);
+
+const isGone = (subscription: NewSubscription | undefined): boolean =>
+  subscription !== undefined && over.has(statusOf(subscription));
+
 /** Every reminder that a subject calls for from now on; those whose day is past as one, overdue. Sorted by day and code. */
 export const planReminders = (planning: Planning, subject: PlanSubject, now: Date): PlannedReminder[] => {
   const { case: followedCase, subscription, reader } = subject;
-  if (followedCase !== undefined && !isFollowed(followedCase)) return [];
-  if (subscription !== undefined && over.has(statusOf(subscription))) return [];
+  if (isOver(subject)) return [];
   const today = utcDate(now);
   const facts = factsOfSubject(followedCase, subscription);
   const sense = termEnd(facts);

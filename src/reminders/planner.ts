@@ -6,14 +6,15 @@ import type { Changing } from '../store/store.ts';
 import type { SubscriptionFollower } from '../subscriptions/follower.ts';
 import type { NewSubscription } from '../subscriptions/subscription.ts';
 import type { Planning } from './plan.ts';
-import { planReminders } from './plan.ts';
+import { isOver, planReminders } from './plan.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
 import type { Subject } from './reminder.ts';
 import { policyCode, subjectKey } from './reminder.ts';
-import type { LoadedSubject } from './subjects.ts';
+import type { ReminderRow } from './reminder-rows.ts';
+import type { Known, LoadedSubject } from './subjects.ts';
 import { loadSubjects } from './subjects.ts';
 import type { SubjectPlan } from './write-plan.ts';
-import { writePlans } from './write-plan.ts';
+import { rowsAbout, writePlans } from './write-plan.ts';
 
 /** Every call belongs into the change of the store that changed what the plan follows from. */
 export interface Planner extends CaseFollower, SubscriptionFollower {
@@ -25,36 +26,51 @@ export interface PlannerParts extends Planning {
 }
 
 export const createPlanner = (parts: PlannerParts): Planner => {
-  const replan: Planner['replan'] = async (tables, tenant, subjects, now) => {
+  const bringUp = async (tables: Changing, tenant: string, { subjects, known, rows, now }: Replanning) => {
     if (subjects.length === 0) return;
-    const loaded = await loadSubjects(tables, tenant, subjects);
-    const settings = await parts.settings.of(tables, tenant, [...new Set(loaded.map(({ owner }) => owner))]);
+    const loaded = await loadSubjects(tables, tenant, subjects, known);
+    const owners = loaded.filter(isPlanned).map(({ owner }) => owner);
+    const settings = await parts.settings.of(tables, tenant, [...new Set(owners)]);
     const plans = loaded.map((one): SubjectPlan => {
       const reader = settings.get(one.owner);
-      if (reader === undefined) throw new Error('Settings were asked for and not given.');
-      const planned = isSubject(one) ? planReminders(parts, { ...one, reader }, now) : [];
+      if (isPlanned(one) && reader === undefined) throw new Error('Settings were asked for and not given.');
+      const planned = reader !== undefined && isPlanned(one) ? planReminders(parts, { ...one, reader }, now) : [];
       return { ...one, planned, isOpen: isOpen(one), gone: goneBecause(one) };
     });
-    await writePlans(tables, tenant, plans, now);
+    const present = rows ?? (await rowsAbout(tables, tenant, subjects.map(subjectKey)));
+    await writePlans(tables, tenant, { plans, rows: present, now });
   };
 
   return {
-    replan,
+    replan: (tables, tenant, subjects, now) => bringUp(tables, tenant, { subjects, now }),
     async caseChanged(tables, tenant, change) {
-      const { before, after, at } = change;
+      const { before, after, at: now } = change;
       // Nobody follows a case yet that was just opened.
       if (before === undefined) return;
-      await markActed(tables, tenant, change);
-      if (!isAlike(before, after)) await replan(tables, tenant, subjectsOf(change), at);
+      const subjects = subjectsOf(change);
+      const rows = await markActed(tables, tenant, change, await rowsAbout(tables, tenant, subjects.map(subjectKey)));
+      if (!isAlike(before, after)) await bringUp(tables, tenant, { subjects, known: { cases: [after] }, rows, now });
     },
     async subscriptionsChanged(tables, tenant, changes, now) {
       const relevant = changes.filter(({ before, after }) =>
         before === undefined ? isDated(after) : !isSame(before, after),
       );
-      await replan(tables, tenant, [...new Set(relevant.map(({ after }) => after.id))].map(subscription), now);
+      const subscriptions = relevant.map(({ after }) => after);
+      const subjects = [...new Set(subscriptions.map(({ id }) => id))].map(subscription);
+      await bringUp(tables, tenant, { subjects, known: { subscriptions }, now });
     },
   };
 };
+
+interface Replanning {
+  subjects: readonly Subject[];
+  known?: Known;
+  /** The reminders about them, where they were read already. */
+  rows?: readonly ReminderRow[];
+  now: Date;
+}
+
+const isPlanned = (one: LoadedSubject): boolean => isSubject(one) && !isOver(one);
 
 const subscription = (id: string): Subject => ({ subscription: id });
 
@@ -74,24 +90,41 @@ export const subjectsOf = ({ before, after }: FollowedChange): Subject[] => {
 
 /**
  * Whoever changes a case has heard of it: what was told is answered, and nobody else has to be asked. Whoever answers anew
- * has seen what the policy says by now.
+ * has seen what the policy says by now. Answers what is so then.
  */
-const markActed = async (tables: Changing, tenant: string, change: FollowedChange): Promise<void> => {
-  const { by, at } = change;
-  const keys = subjectsOf(change).map(subjectKey);
-  const those = () => tables.updateTable('reminder').where('tenant', '=', tenant).where('subject', 'in', keys);
+const markActed = async (
+  tables: Changing,
+  tenant: string,
+  { by, at, before, after }: FollowedChange,
+  rows: readonly ReminderRow[],
+): Promise<ReminderRow[]> => {
   const now = at.toISOString();
-  await those()
-    .set({ acted_by: by.agent, acted_by_name: by.name, acted_at: now })
-    .where('state', '=', 'accepted')
-    .where('acted_at', 'is', null)
-    .execute();
-  const isAnswered = JSON.stringify(change.before?.advice) !== JSON.stringify(change.after.advice);
-  await those()
-    .set({ state: 'cancelled', why: 'acted', next_at: now, lease: null })
-    .where('state', '=', 'pending')
-    .where((eb) => eb.or([eb('step', '!=', 'owner'), ...(isAnswered ? [eb('code', '=', policyCode)] : [])]))
-    .execute();
+  const acted = { acted_by: by.agent, acted_by_name: by.name, acted_at: now };
+  const dropped = { state: 'cancelled', why: 'acted', next_at: now, lease: null };
+  const isAnswered = JSON.stringify(before?.advice) !== JSON.stringify(after.advice);
+  const isNeedless = (row: ReminderRow): boolean => isForOthers(row) || (isAnswered && isOfPolicy(row));
+  const answered = await setOn(tables, tenant, acted, rows.filter(isUnanswered));
+  const others = await setOn(tables, tenant, dropped, rows.filter(isNeedless));
+  const changed = new Map([...answered, ...others].map((row) => [row.id, row]));
+  return rows.map((row) => changed.get(row.id) ?? row);
+};
+
+const isUnanswered = ({ state, acted_at }: ReminderRow): boolean => state === 'accepted' && acted_at === null;
+
+const isForOthers = ({ state, step }: ReminderRow): boolean => state === 'pending' && step !== 'owner';
+
+const isOfPolicy = ({ state, code }: ReminderRow): boolean => state === 'pending' && code === policyCode;
+
+const setOn = async (
+  tables: Changing,
+  tenant: string,
+  set: Partial<Pick<ReminderRow, 'acted_by' | 'acted_by_name' | 'acted_at' | 'state' | 'why' | 'next_at' | 'lease'>>,
+  rows: readonly ReminderRow[],
+): Promise<ReminderRow[]> => {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  await tables.updateTable('reminder').set(set).where('tenant', '=', tenant).where('id', 'in', ids).execute();
+  return rows.map((row) => ({ ...row, ...set }));
 };
 
 const alike = (one: Case) => [one.status, one.termEnd, one.subscription?.id, ownerOf(one).agent, one.advice];

@@ -1,7 +1,8 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { ExpressionBuilder, Insertable, Selectable } from 'kysely';
 
 import type { Reading } from '../store/store.ts';
 import type { ReminderTable } from '../store/reminder-tables.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Reminder } from './reminder.ts';
 import { ReminderKind, ReminderState, ReminderWhy, Sense, Step, subjectKey } from './reminder.ts';
 
@@ -9,6 +10,12 @@ export type ReminderRow = Selectable<ReminderTable>;
 
 export const remindersOf = (tables: Reading, tenant: string) =>
   tables.selectFrom('reminder').selectAll().where('tenant', '=', tenant);
+
+/** The index of owners leaves out what nobody looks after: a question has to say that it does not ask for that. */
+export const ownedBy =
+  (...owners: readonly string[]) =>
+  (eb: ExpressionBuilder<Tables, 'reminder'>) =>
+    owners.includes('') ? eb('owner', 'in', owners) : eb.and([eb('owner', 'in', owners), eb('owner', '<>', '')]);
 
 export const findReminder = (tables: Reading, tenant: string, id: string): Promise<ReminderRow | undefined> =>
   remindersOf(tables, tenant).where('id', '=', id).executeTakeFirst();
@@ -51,7 +58,7 @@ export const readReminder = (row: ReminderRow): Reminder => {
   };
 };
 
-/** What a new reminder says; nothing was done about it yet. */
+/** What a new reminder says; nothing was done about it yet, and the columns of that stay empty. */
 export const newRow = (
   one: Omit<Reminder, 'state' | 'why' | 'nextAt' | 'attempts' | 'unclear' | 'answer' | 'acted'>,
 ): Insertable<ReminderTable> => ({
@@ -75,14 +82,7 @@ export const newRow = (
   note: one.note ?? null,
   due_at: one.dueAt.toISOString(),
   state: 'pending',
-  why: null,
   next_at: one.dueAt.toISOString(),
-  lease: null,
   attempts: 0,
   unclear: 0,
-  answer: null,
-  acted_by: null,
-  acted_by_name: null,
-  acted_at: null,
-  acted_reason: null,
 });

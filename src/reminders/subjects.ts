@@ -18,16 +18,25 @@ export interface LoadedSubject {
   owner: string;
 }
 
+/** What was just written, and need not be read again. */
+export interface Known {
+  cases?: readonly Case[];
+  subscriptions?: readonly NewSubscription[];
+}
+
 export const loadSubjects = async (
   tables: Reading,
   tenant: string,
   subjects: readonly Subject[],
+  known: Known = {},
 ): Promise<LoadedSubject[]> => {
   const ids = subjects.flatMap(({ subscription }) => subscription ?? []);
   const numbers = subjects.flatMap(({ subscription, case: number = 0 }) => (subscription === undefined ? number : []));
-  const subscriptions = await subscriptionsById(tables, tenant, ids);
+  const subscriptions = new Map((known.subscriptions ?? []).map((one) => [one.id, one]));
+  const alone = new Map((known.cases ?? []).map((one) => [one.number, one]));
+  await readSubscriptions(tables, tenant, { ids, into: subscriptions });
   const linked = await casesBySubscription(tables, tenant, ids);
-  const alone = await casesByNumber(tables, tenant, numbers);
+  await readCases(tables, tenant, { numbers, into: alone });
   return subjects.map((subject) => {
     if (subject.subscription === undefined) return aboutCase(subject, alone.get(subject.case ?? 0));
     return aboutSubscription(subject, subscriptions.get(subject.subscription), linked.get(subject.subscription));
@@ -54,10 +63,16 @@ const aboutSubscription = (
   owner: one === undefined ? (subscription?.owner ?? '') : ownerOf(one).agent,
 });
 
-const subscriptionsById = async (tables: Reading, tenant: string, ids: readonly string[]) => {
-  if (ids.length === 0) return new Map<string, NewSubscription>();
-  const rows = await subscriptionsOf(tables, tenant).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, readSubscription(row)]));
+/** Those that are not there yet. */
+const readSubscriptions = async (
+  tables: Reading,
+  tenant: string,
+  { ids, into }: { ids: readonly string[]; into: Map<string, NewSubscription> },
+): Promise<void> => {
+  const missing = ids.filter((id) => !into.has(id));
+  if (missing.length === 0) return;
+  const rows = await subscriptionsOf(tables, tenant).where('id', 'in', missing).execute();
+  for (const row of rows) into.set(row.id, readSubscription(row));
 };
 
 /** The newest case that somebody follows, for each. */
@@ -75,8 +90,13 @@ const casesBySubscription = async (tables: Reading, tenant: string, ids: readonl
   return found;
 };
 
-const casesByNumber = async (tables: Reading, tenant: string, numbers: readonly number[]) => {
-  if (numbers.length === 0) return new Map<number, Case>();
-  const rows = await casesOf(tables, tenant).where('case_record.number', 'in', numbers).execute();
-  return new Map(rows.map((row) => [row.number, readCase(row)]));
+const readCases = async (
+  tables: Reading,
+  tenant: string,
+  { numbers, into }: { numbers: readonly number[]; into: Map<number, Case> },
+): Promise<void> => {
+  const missing = numbers.filter((number) => !into.has(number));
+  if (missing.length === 0) return;
+  const rows = await casesOf(tables, tenant).where('case_record.number', 'in', missing).execute();
+  for (const row of rows) into.set(row.number, readCase(row));
 };

@@ -4,7 +4,7 @@ import type { Changing } from '../store/store.ts';
 import type { ReminderTable } from '../store/reminder-tables.ts';
 import type { PlannedReminder } from './reminder.ts';
 import { isOfCalendar } from './reminder.ts';
-import { reminderId } from './reminder-id.ts';
+import { plannedId } from './reminder-id.ts';
 import type { ReminderRow } from './reminder-rows.ts';
 import { newRow, remindersOf } from './reminder-rows.ts';
 import type { LoadedSubject } from './subjects.ts';
@@ -28,31 +28,31 @@ interface Writing {
 
 const rowsInAStatement = 500;
 
+/** Every reminder there is about the subjects. */
+export const rowsAbout = (tables: Changing, tenant: string, keys: readonly string[]): Promise<ReminderRow[]> =>
+  remindersOf(tables, tenant).where('subject', 'in', keys).execute();
+
 /** Brings the rows of the subjects to their plans, in the change that made the plans other ones. */
 export const writePlans = async (
   tables: Changing,
   tenant: string,
-  plans: readonly SubjectPlan[],
-  now: Date,
+  { plans, rows, now }: { plans: readonly SubjectPlan[]; rows: readonly ReminderRow[]; now: Date },
 ): Promise<void> => {
-  if (plans.length === 0) return;
-  const keys = plans.map(({ key }) => key);
-  const rows = await remindersOf(tables, tenant).where('subject', 'in', keys).execute();
   const bySubject = Map.groupBy(rows, ({ subject }) => subject);
   const writing: Writing = { insert: [], update: [], remove: [] };
-  for (const plan of plans) compare(writing, tenant, plan, bySubject.get(plan.key) ?? [], now.toISOString());
+  for (const plan of plans) compare(writing, tenant, plan, bySubject.get(plan.key) ?? [], now);
   await write(tables, tenant, writing);
 };
 
 const rowOf = (
   tenant: string,
   { subject, key, case: one, subscription, owner }: SubjectPlan,
-  planned: PlannedReminder,
+  { planned, now }: { planned: PlannedReminder; now: Date },
 ) =>
   newRow({
     ...planned,
     tenant,
-    id: reminderId({ ...planned, tenant, subject: key, step: 'owner', round: 0 }),
+    id: plannedId({ ...planned, tenant, subject: key, step: 'owner', round: 0 }, now),
     subject,
     customer: one?.advice.customer ?? subscription?.customer ?? '',
     product: subscription?.product,
@@ -67,18 +67,25 @@ const compare = (
   tenant: string,
   plan: SubjectPlan,
   rows: readonly ReminderRow[],
-  now: string,
+  now: Date,
 ): void => {
-  const wanted = new Map(plan.planned.map((planned) => rowOf(tenant, plan, planned)).map((row) => [row.id, row]));
-  const present = new Set(rows.map(({ id }) => id));
-  writing.insert.push(...[...wanted.values()].filter(({ id }) => !present.has(id)));
+  const wanted = new Map(
+    plan.planned.map((planned) => rowOf(tenant, plan, { planned, now })).map((row) => [placeOf(row), row]),
+  );
+  const present = new Set(rows.map(placeOf));
+  writing.insert.push(...[...wanted].filter(([place]) => !present.has(place)).map(([, row]) => row));
   const still = new Set([...wanted.values()].map(aboutWhat));
   for (const row of rows) {
-    const planned = wanted.get(row.id);
+    const planned = wanted.get(placeOf(row));
+    const isStill = still.has(aboutWhat(row));
     if (planned !== undefined) follow(writing, row, planned);
-    else if (row.state === 'pending') keepOrTakeBack(writing, row, { plan, isStill: still.has(aboutWhat(row)), now });
+    else if (row.state === 'pending') keepOrTakeBack(writing, row, { plan, isStill, now: now.toISOString() });
   }
 };
+
+/** What tells a reminder of a subject from every other, whatever its id was made of. */
+const placeOf = ({ code, of_date, lead, step, round }: Row): string =>
+  JSON.stringify([code, of_date, lead, step, round]);
 
 const aboutWhat = ({ code, of_date }: Pick<Row, 'code' | 'of_date'>): string => `${code} ${of_date}`;
 

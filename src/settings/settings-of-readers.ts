@@ -1,5 +1,4 @@
-import { personalChats } from '../conversations/personal-chats.ts';
-import { rowsOfEach } from '../store/rows-of-each.ts';
+import { rowsOfEach, type Wanted } from '../store/rows-of-each.ts';
 import { languageOf } from '../language/language.ts';
 import type { Leads } from '../policy/calendar-rows.ts';
 import type { ReaderSettings, SettingsOfReaders } from '../reminders/reader-settings.ts';
@@ -25,37 +24,36 @@ const ofTeam = (team: string | undefined, { language, digest, renewals, leadDays
   };
 };
 
-interface Chat {
-  locale: string | null;
-  time_zone: string | null;
-}
+type PersonRow = Awaited<ReturnType<typeof rowsOfPeople>>[number];
+
+const agentOf = ({ agent, teams_id, name, ...row }: PersonRow): KnownAgent | undefined =>
+  agent === null || teams_id === null || name === null ? undefined : readAgent({ ...row, agent, teams_id, name });
 
 /** What they chose, else what Teams says of them. */
 const ofPerson = (
   agent: KnownAgent | undefined,
-  chat: Chat | undefined,
+  chat: Pick<PersonRow, 'chat_locale' | 'chat_time_zone'> | undefined,
 ): Pick<ReaderSettings, 'language' | 'timeZone' | 'quietHours'> => ({
-  language: agent?.language ?? agent?.seenLanguage ?? languageOf(chat?.locale ?? undefined),
-  timeZone: agent?.timeZone ?? agent?.seenTimeZone ?? chat?.time_zone ?? 'UTC',
+  language: agent?.language ?? agent?.seenLanguage ?? languageOf(chat?.chat_locale ?? undefined),
+  timeZone: agent?.timeZone ?? agent?.seenTimeZone ?? chat?.chat_time_zone ?? 'UTC',
   ...(agent?.quietHours !== undefined && { quietHours: agent.quietHours }),
 });
 
-const knownAgents = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await rowsOfEach(agents, (wanted) =>
-    tables
-      .selectFrom(wanted)
-      .crossJoin('agent')
-      .selectAll('agent')
-      .where('tenant', '=', tenant)
-      .whereRef('agent', '=', 'wanted.key')
-      .execute(),
-  );
-  return new Map(rows.map((row) => [row.agent, readAgent(row)]));
-};
+/** Who wrote to the bot, and who has a chat with it, in one question: there may be either without the other. */
+const rowsOfPeople = (tables: Reading, tenant: string, wanted: Wanted<string>) =>
+  tables
+    .selectFrom(wanted)
+    .leftJoin('agent', (join) => join.on('agent.tenant', '=', tenant).onRef('agent.agent', '=', 'wanted.key'))
+    .leftJoin('conversation as chat', (join) =>
+      join.on('chat.tenant', '=', tenant).on('chat.kind', '=', 'personal').onRef('chat.who', '=', 'wanted.key'),
+    )
+    .selectAll('agent')
+    .select(['wanted.key as who', 'chat.locale as chat_locale', 'chat.time_zone as chat_time_zone'])
+    .execute();
 
-const chats = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await personalChats(tables, tenant, agents);
-  return new Map(rows.map((row) => [row.who, row]));
+const people = async (tables: Reading, tenant: string, agents: readonly string[]) => {
+  const rows = await rowsOfEach(agents, (wanted) => rowsOfPeople(tables, tenant, wanted));
+  return new Map(rows.map((row) => [row.who, { ...row, known: agentOf(row) }]));
 };
 
 const chosenTeams = async (tables: Reading, tenant: string, teams: readonly string[]) => {
@@ -96,16 +94,15 @@ const teamOfNobody = async (tables: Reading, tenant: string): Promise<string | u
 export const settingsOfReaders: SettingsOfReaders = {
   async of(tables, tenant, agents) {
     if (agents.length === 0) return new Map();
-    const known = await knownAgents(tables, tenant, agents);
-    const chatOf = await chats(tables, tenant, agents);
+    const asked = await people(tables, tenant, agents);
     const nobodys = agents.includes('') ? await teamOfNobody(tables, tenant) : undefined;
-    const teamOf = (agent: string) => (agent === '' ? nobodys : known.get(agent)?.team);
+    const teamOf = (agent: string) => (agent === '' ? nobodys : asked.get(agent)?.known?.team);
     const teams = await chosenTeams(tables, tenant, [...new Set(agents.flatMap((agent) => teamOf(agent) ?? []))]);
     return new Map(
       agents.map((agent): [string, ReaderSettings] => {
         const team = teamOf(agent);
         const chosen = team === undefined ? {} : (teams.get(team) ?? {});
-        return [agent, { ...ofPerson(known.get(agent), chatOf.get(agent)), ...ofTeam(team, chosen) }];
+        return [agent, { ...ofPerson(asked.get(agent)?.known, asked.get(agent)), ...ofTeam(team, chosen) }];
       }),
     );
   },

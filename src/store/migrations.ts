@@ -9,6 +9,7 @@ import { wordBlocks } from './migrations/007-word-blocks.ts';
 import { settings } from './migrations/008-settings.ts';
 import { reminders } from './migrations/010-reminders.ts';
 import { pages } from './migrations/012-pages.ts';
+import { leanIndexes } from './migrations/013-lean-indexes.ts';
 import { policyChanges } from './migrations/014-policy-changes.ts';
 import { savedViews } from './migrations/016-saved-views.ts';
 
@@ -24,6 +25,7 @@ export const migrations: Migrations = {
   '008-settings': settings,
   '010-reminders': reminders,
   '012-pages': pages,
+  '013-lean-indexes': leanIndexes,
   '014-policy-changes': policyChanges,
   '016-saved-views': savedViews,
 };

@@ -1,9 +1,19 @@
-import type { CompiledQuery, DataTypeNode, DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from 'kysely';
+import type {
+  CompiledQuery,
+  DataTypeNode,
+  DatabaseConnection,
+  Dialect,
+  Driver,
+  Kysely,
+  QueryResult,
+  ValuesNode,
+} from 'kysely';
 import { ColumnDefinitionNode, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import type { TransactionSettings } from 'kysely';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 
 import { keepable } from './keepable.ts';
+import { plainRows } from './plain-rows.ts';
 import { isGone, nowUnavailable } from './postgres-failures.ts';
 import { changeRefused, commitIsUnknown } from './store.ts';
 
@@ -22,7 +32,40 @@ class AlikeCompiler extends PostgresQueryCompiler {
     else super.visitDataType(node);
     if (isColumn && node.dataType === 'text') this.append(' collate "C"');
   }
+
+  /** Several rows go over column by column: the same short SQL for any number of them, where a list of thousands is long to read. */
+  protected override visitValues(node: ValuesNode): void {
+    const [query] = this.nodeStack;
+    const rows = query === this.parentNode ? plainRows(query) : [];
+    if (rows.length < 2) {
+      super.visitValues(node);
+      return;
+    }
+    const columns = (rows[0] ?? []).map((_, place) => rows.map((row) => row[place] ?? null));
+    const filled = columns.filter((column) => !isEmpty(column));
+    this.append(
+      `select ${columns.map((column) => (isEmpty(column) ? 'null' : `c${filled.indexOf(column)}`)).join(', ')}`,
+    );
+    this.append(' from unnest(');
+    filled.forEach((column, place) => {
+      this.append(place === 0 ? '' : ', ');
+      this.appendValue(new GivenColumn(column));
+      this.append(column.some((value) => typeof value === 'number') ? '::bigint[]' : '::text[]');
+    });
+    this.append(`) as given(${filled.map((_, place) => `c${place}`).join(', ')})`);
+  }
 }
+
+/** One column of several rows, told from a value that no column can keep. */
+class GivenColumn {
+  readonly values: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    this.values = values;
+  }
+}
+
+const isEmpty = (column: readonly unknown[]): boolean => column.every((value) => value === null);
 
 const migrationLock = 4_207_112_026n;
 
@@ -88,7 +131,10 @@ class PoolConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     // Kysely's introspection asks with booleans.
-    const values = parameters.map((value) => (typeof value === 'boolean' ? value : keepable(value)));
+    const values = parameters.map((value) => {
+      if (value instanceof GivenColumn) return value.values.map(keepable);
+      return typeof value === 'boolean' ? value : keepable(value);
+    });
     const { rows, rowCount } = await this.#ask(() => this.#client.query<Row & QueryResultRow>(text, values));
     return { rows, ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
   }

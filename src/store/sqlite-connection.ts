@@ -3,6 +3,7 @@ import { InsertQueryNode, ValuesNode } from 'kysely';
 
 import { keepable } from './keepable.ts';
 import type { SharedCommits } from './shared-commits.ts';
+import { timesOf } from './sqlite-compiler.ts';
 import { nowUnavailable } from './sqlite-failures.ts';
 import type { Answer, Request } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
@@ -35,7 +36,8 @@ export class ThreadConnection implements DatabaseConnection {
     const within = this.#within;
     // There are statements that run in no transaction: the one that others share ends before them.
     if (within === 'nothing') this.#commits?.commit(this.#thread);
-    const asked = this.#ask<Row>({ ask: 'run', sql, parameters: parameters.map(keepable), within });
+    const statement = { sql, parameters: parameters.map(keepable), times: timesOf(query) };
+    const asked = this.#ask<Row>({ ask: 'run', statement, within });
     if (within === 'new') this.#within = 'begun';
     if (within === 'begun' && isOnlyInserted(query)) {
       // What follows, at the latest the end of the change, fails when this does.

@@ -1,14 +1,15 @@
 import type { Dialect, Driver } from 'kysely';
-import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { SqliteAdapter, SqliteIntrospector } from 'kysely';
 
 import { SharedCommits } from './shared-commits.ts';
+import { RowByRowCompiler } from './sqlite-compiler.ts';
 import { ThreadConnection } from './sqlite-connection.ts';
 import type { SqliteThreads } from './sqlite-threads.ts';
 
 /** Kysely on SQLite in threads. With more than one of them, for questions only. */
 export const sqliteDialect = (threads: SqliteThreads): Dialect => ({
   createDriver: () => new ThreadDriver(threads),
-  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createQueryCompiler: () => new RowByRowCompiler(),
   createAdapter: () => new TransactionalAdapter(),
   createIntrospector: (kysely) => new SqliteIntrospector(kysely),
 });

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import type { Keepable } from './keepable.ts';
-import type { Answer } from './sqlite-messages.ts';
+import type { Answer, Statement } from './sqlite-messages.ts';
 
 /** Statements with lists of keys differ by the length of the list, so their number has no natural end. */
 const maxPrepared = 200;
@@ -11,8 +11,8 @@ interface Prepared {
   isQuestion: boolean;
 }
 
-/** Runs SQL on the database. Each statement is prepared once. */
-export function statementsOf(database: DatabaseSync): (sql: string, parameters: Keepable[]) => Answer<unknown> {
+/** Runs statements on the database. Each SQL is prepared once. */
+export function statementsOf(database: DatabaseSync): (statement: Statement) => Answer<unknown> {
   const prepared = new Map<string, Prepared>();
   const prepare = (sql: string): Prepared => {
     const known = prepared.get(sql);
@@ -23,9 +23,16 @@ export function statementsOf(database: DatabaseSync): (sql: string, parameters: 
     prepared.set(sql, fresh);
     return fresh;
   };
-  return (sql, parameters) => {
+  return ({ sql, parameters, times }) => {
     const { statement, isQuestion } = prepare(sql);
-    if (isQuestion) return { rows: statement.all(...parameters) };
-    return { rows: [], changes: BigInt(statement.run(...parameters).changes) };
+    const each = rowsIn(parameters, times);
+    if (isQuestion) return { rows: each.flatMap((row) => statement.all(...row)) };
+    const changes = each.map((row) => BigInt(statement.run(...row).changes));
+    return { rows: [], changes: changes.reduce((sum, one) => sum + one) };
   };
 }
+
+const rowsIn = (parameters: Keepable[], times: number): Keepable[][] => {
+  const width = parameters.length / times;
+  return Array.from({ length: times }, (_, row) => parameters.slice(row * width, (row + 1) * width));
+};

@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import { fileName, folderUnusable, prepareFolder } from './data-folder.ts';
 import { DatabaseIsNewer, migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { createCopier, type Copier } from './sqlite-copier.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { kindOf, SqliteFailure } from './sqlite-failures.ts';
 import { statementLog, type OnStatement } from './on-statement.ts';
@@ -33,7 +34,8 @@ async function openFile(file: string, onStatement?: OnStatement): Promise<Store>
   try {
     await migrate(writing.tables, migrations);
     // Their own connections: a question asked while a change runs neither waits for it nor sees half of it.
-    return storeOf({ writing, reading: connect({ file, role: 'reader', howMany: readers }, onStatement) });
+    const copier = createCopier(threadsOn({ file, role: 'copier', howMany: 1 }));
+    return storeOf({ writing, reading: connect({ file, role: 'reader', howMany: readers }, onStatement), copier });
   } catch (error) {
     await writing.close();
     throw error;
@@ -61,10 +63,17 @@ function connect(
   };
 }
 
-function storeOf({ writing, reading }: { writing: Connections; reading: Connections }): Store {
+interface Parts {
+  writing: Connections;
+  reading: Connections;
+  copier: Copier;
+}
+
+function storeOf({ writing, reading, copier }: Parts): Store {
   let closing: Promise<void> | undefined;
   const close = async () => {
     await reading.close();
+    await copier.close();
     // Whoever holds the connection has finished when it is given to us.
     await writing.tables.connection().execute(() => Promise.resolve());
     await writing.close();
@@ -72,7 +81,11 @@ function storeOf({ writing, reading }: { writing: Connections; reading: Connecti
   return {
     engine: 'sqlite',
     reading: reading.tables,
-    change: (work) => writing.tables.transaction().execute(work),
+    async change(work) {
+      const kept = await writing.tables.transaction().execute(work);
+      copier.changed();
+      return kept;
+    },
     close: () => (closing ??= close()),
   };
 }

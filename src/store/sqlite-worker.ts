@@ -3,9 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort } from 'node:worker_threads';
 
-import { openAlone, openReader, openWriter } from './sqlite-connections.ts';
+import { openAlone, openCopier, openReader, openWriter } from './sqlite-connections.ts';
 import { FileGone } from './sqlite-failures.ts';
-import type { Answer, Failure, Reply, Request, Role } from './sqlite-messages.ts';
+import type { Answer, Failure, Reply, Request, Role, Statement } from './sqlite-messages.ts';
 import { statementsOf } from './sqlite-statements.ts';
 
 /** One connection in a thread of its own: SQLite works, and waits for the disk, without holding up the bot. */
@@ -47,6 +47,7 @@ const openAs: Record<Role, (file: string) => DatabaseSync> = {
   writer: openWriter,
   reader: openReader,
   alone: openAlone,
+  copier: openCopier,
 };
 
 function open({ file, role }: Extract<Request, { ask: 'open' }>): Opened {
@@ -79,20 +80,22 @@ function answerWith(opened: Opened, request: Exclude<Request, { ask: 'open' }>):
   }
 }
 
-function runWithin(opened: Opened, { sql, parameters, within }: Extract<Request, { ask: 'run' }>): Answer<unknown> {
+function runWithin(opened: Opened, { statement, within }: Extract<Request, { ask: 'run' }>): Answer<unknown> {
   const { database, run } = opened;
-  if (within === 'nothing') return run(sql, parameters);
+  if (within === 'nothing') return run(statement);
   // What failed, or ended by itself, must not go on by halves.
   if (within === 'begun' && !isGoingOn(opened)) throw new Error('The transaction has failed.');
   try {
     if (within === 'new') begin(opened);
-    return run(sql, parameters);
+    return run(statement);
   } catch (error) {
     opened.isSpoilt = true;
     if (!database.isTransaction && opened.kept > 0) opened.lost = { error };
     throw error;
   }
 }
+
+const alone = (sql: string): Statement => ({ sql, parameters: [], times: 1 });
 
 const isGoingOn = ({ isChanging, isSpoilt, database }: Opened): boolean =>
   isChanging && !isSpoilt && database.isTransaction;
@@ -101,8 +104,8 @@ function begin(opened: Opened): void {
   const { database, isInPlace, run } = opened;
   if (!isInPlace()) throw new FileGone();
   // A transaction that reads first and writes later fails at once, without waiting, when another process wrote.
-  if (!database.isTransaction) run('begin immediate', []);
-  run('savepoint change', []);
+  if (!database.isTransaction) run(alone('begin immediate'));
+  run(alone('savepoint change'));
   opened.isChanging = true;
 }
 
@@ -111,7 +114,7 @@ function keep(opened: Opened): Answer<unknown> {
     undo(opened);
     throw new Error('The transaction has failed.');
   }
-  opened.run('release change', []);
+  opened.run(alone('release change'));
   opened.isChanging = false;
   opened.kept += 1;
   return nothing;
@@ -123,10 +126,10 @@ function undo(opened: Opened): Answer<unknown> {
   // A full disk ends the transaction by itself; a second rollback would hide why.
   if (!database.isTransaction) return nothing;
   if (isChanging) {
-    run('rollback to change', []);
-    run('release change', []);
+    run(alone('rollback to change'));
+    run(alone('release change'));
   }
-  return opened.kept === 0 ? run('rollback', []) : nothing;
+  return opened.kept === 0 ? run(alone('rollback')) : nothing;
 }
 
 function commit(opened: Opened): Answer<unknown> {
@@ -136,9 +139,9 @@ function commit(opened: Opened): Answer<unknown> {
   if (kept === 0) return nothing;
   try {
     if (!isInPlace()) throw new FileGone();
-    return run('commit', []);
+    return run(alone('commit'));
   } catch (error) {
-    if (database.isTransaction) run('rollback', []);
+    if (database.isTransaction) run(alone('rollback'));
     throw error;
   }
 }

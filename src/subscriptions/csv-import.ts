@@ -134,12 +134,21 @@ const readRow = (row: CsvRow, reading: FileReading, choice: RowChoice, place: nu
 const storeRows = async (order: ImportOrder, dates: DateOrder, choice: RowChoice): Promise<ImportCounts> => {
   const counts: ImportCounts = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0 };
   let batch: NewSubscription[] = [];
-  const store = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const { added, changed, unchanged } = await order.sink.put(batch);
+  let storing: Promise<PutCounts> | undefined;
+  const stored = async (): Promise<void> => {
+    const { added, changed, unchanged } = (await storing) ?? { added: 0, changed: 0, unchanged: 0 };
     counts.added += added;
     counts.changed += changed;
     counts.unchanged += unchanged;
+    storing = undefined;
+  };
+  /** One batch is stored while the next is read. */
+  const store = async (): Promise<void> => {
+    await stored();
+    if (batch.length === 0) return;
+    storing = order.sink.put(batch);
+    // Whoever waits for it hears of its failure.
+    storing.catch(() => undefined);
     batch = [];
   };
   for await (const { columns, rows } of rowsOf(order, 'storing')) {
@@ -156,6 +165,7 @@ const storeRows = async (order: ImportOrder, dates: DateOrder, choice: RowChoice
     }
   }
   await store();
+  await stored();
   return counts;
 };
 

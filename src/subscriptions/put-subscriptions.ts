@@ -8,7 +8,7 @@ import type { SubscriptionRow } from './subscription-rows.ts';
 import { contentColumns, hasSameContent, readContent, subscriptionsOf } from './subscription-rows.ts';
 
 /** So many rows go over in one statement: far below what the engines limit it to, since a long one takes memory and time. */
-const rowsInAStatement = 50;
+const rowsInAStatement = 100;
 
 interface Putting {
   actor: Actor;

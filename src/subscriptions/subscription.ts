@@ -63,8 +63,10 @@ export interface Subscription extends NewSubscription {
   version: number;
 }
 
-const known = <Value extends string>(words: z.ZodType<Value | 'unknown'>, text: string | undefined) =>
-  words.catch('unknown').parse(text);
+const known = <Value extends string>(words: z.ZodType<Value | 'unknown'>, text: string | undefined) => {
+  const read = words.safeParse(text);
+  return read.success ? read.data : 'unknown';
+};
 
 /** The policy's word for what the source wrote, or `unknown`. */
 export const channelOf = ({ channel }: NewSubscription) => known(PurchaseChannel, channel);

@@ -86,6 +86,7 @@ export function byTermEnd(tables: Reading, tenant: string, { from, to, owner, af
       .orderBy('id');
   }
   return query
+    .where('owner', 'is not', null)
     .where((eb) => eb(eb.refTuple('owner', 'term_end', 'id'), '>', eb.tuple(owner, termEnd, id)))
     .where((eb) => eb(eb.refTuple('owner', 'term_end'), '<=', eb.tuple(owner, to)))
     .orderBy('owner')

@@ -1,5 +1,9 @@
 import { createCases } from '../../src/cases/cases.ts';
 import type { Cases } from '../../src/cases/service.ts';
+import { createZones } from '../../src/language/zoned-time.ts';
+import { loadPolicy } from '../../src/policy/load-policy.ts';
+import { createPlanner } from '../../src/reminders/planner.ts';
+import { settingsOfReaders } from '../../src/settings/settings-of-readers.ts';
 import type { Store } from '../../src/store/store.ts';
 import { adviceOf, agentOf, agents, benchTenant } from './filled-cases.ts';
 import { median, millisecondsOfCalls, quantile } from './measure.ts';
@@ -19,15 +23,29 @@ export interface Taken {
   isForSqlite?: boolean;
 }
 
-/** Every fourth case waits for its outcome; each call records one that none before it did. */
+/** Of three, one is done, one is being worked on, and one waits for the end of its term and is to be reminded of it. */
+const outcomes = [
+  { status: 'done' },
+  { status: 'doing' },
+  { status: 'waiting_for_term_end', termEnd: '2027-06-30' },
+] as const;
+
+/** As in the bot: who waits is reminded. */
+const remindingCases = (store: Store): Cases => {
+  const follower = createPlanner({ ...loadPolicy(), zones: createZones(), settings: settingsOfReaders });
+  return createCases({ store, clock, follower });
+};
+
+/** Every fourth case waits for its outcome; each call records one that none before it did, in one transaction with all that follows from it. */
 export const recordingTimes = async (store: Store, cases: number): Promise<Taken[]> => {
   const calls = Math.min(3000, Math.floor(cases / 8));
   const step = Math.floor(cases / 4 / (calls * 1.2));
-  const services = createCases({ store, clock });
+  const services = remindingCases(store);
   const times = await millisecondsOfCalls(calls, async (call) => {
     const number = 4 * (1 + call * step);
     const by = { tenant: benchTenant, ...agentOf(number) };
-    const outcome = { status: 'done', note: `Hecho con el cliente, factura F${call % 1000}` } as const;
+    const what = outcomes[call % outcomes.length] ?? outcomes[0];
+    const outcome = { ...what, note: `Hecho con el cliente, factura F${call % 1000}` };
     const done = await services.recordOutcome(by, { case: number, version: 1, cause: `bench ${number}`, outcome });
     if (!done.ok) throw new Error(`Case ${number}: ${done.problem.kind}`);
   });
@@ -38,7 +56,7 @@ export const recordingTimes = async (store: Store, cases: number): Promise<Taken
 };
 
 export const openingTimes = async (store: Store): Promise<Taken[]> => {
-  const services = createCases({ store, clock });
+  const services = remindingCases(store);
   const times = await millisecondsOfCalls(1000, (call) => services.open(actor, adviceOf(call), `bench open ${call}`));
   return [{ what: 'open a case: median', value: median(times), unit: 'ms' }];
 };
@@ -46,14 +64,21 @@ export const openingTimes = async (store: Store): Promise<Taken[]> => {
 type List = [name: string, read: (cases: Cases, before: number) => Promise<{ cases: readonly unknown[] }>];
 
 const { agent: owner } = agent;
+const [status, channel] = ['escalated', 'ea'] as const;
 const [from, to] = ['2027-01-01', '2030-12-31'];
 
 const lists: readonly List[] = [
   ['all', (cases, before) => cases.list(actor, { before, limit })],
   ['by owner', (cases, before) => cases.list(actor, { before, limit, filter: { owner } })],
-  ['by status', (cases, before) => cases.list(actor, { before, limit, filter: { status: 'escalated' } })],
+  ['by status', (cases, before) => cases.list(actor, { before, limit, filter: { status } })],
   ['by owner and status', (cases, before) => cases.list(actor, { before, limit, filter: { owner, status: 'doing' } })],
-  ['by channel', (cases, before) => cases.list(actor, { before, limit, filter: { channel: 'ea' } })],
+  ['by channel', (cases, before) => cases.list(actor, { before, limit, filter: { channel } })],
+  ['by owner and channel', (cases, before) => cases.list(actor, { before, limit, filter: { owner, channel } })],
+  ['by status and channel', (cases, before) => cases.list(actor, { before, limit, filter: { status, channel } })],
+  [
+    'by all three',
+    (cases, before) => cases.list(actor, { before, limit, filter: { owner, status: 'doing', channel } }),
+  ],
 ];
 
 /** Terms end within four years of the first of them. */
@@ -63,12 +88,19 @@ const dayAt = (share: number): string =>
 const endings: readonly [
   name: string,
   read: (cases: Cases, share: number) => Promise<{ cases: readonly unknown[] }>,
-][] = [['all', {}] as const, ['of an owner', { owner }] as const, ['by status', { status: 'escalated' }] as const].map(
-  ([name, filter]) => [
-    name,
-    (cases, share) => cases.ending(actor, { from, to, after: { termEnd: dayAt(share), number: 500 }, limit, filter }),
-  ],
-);
+][] = [
+  ['all', {}] as const,
+  ['of an owner', { owner }] as const,
+  ['by status', { status }] as const,
+  ['by channel', { channel }] as const,
+  ['by owner and status', { owner, status }] as const,
+  ['by owner and channel', { owner, channel }] as const,
+  ['by status and channel', { status, channel }] as const,
+  ['by all three', { owner, status, channel }] as const,
+].map(([name, filter]) => [
+  name,
+  (cases, share) => cases.ending(actor, { from, to, after: { termEnd: dayAt(share), number: 500 }, limit, filter }),
+]);
 
 const depths = [1, 0.5, 0.03];
 

@@ -33,12 +33,14 @@ const secondsOf = async (work: () => Promise<void>): Promise<number> => {
 
 const fileName = 'channel-guide.sqlite';
 
+const keptAs = (name: string): string => join(import.meta.dirname, '../../build/bench', name);
+
 /** In a temporary folder; with `keep`, from a file under build/ that this run makes and the next one finds. */
 export const sqliteEngine =
   (keep: boolean): Engine =>
   async (cases) => {
     const { folder, remove } = freshFolder();
-    const [file, kept] = [join(folder, fileName), join(import.meta.dirname, `../../build/bench/${cases}.sqlite`)];
+    const [file, kept] = [join(folder, fileName), keptAs(`${cases}.sqlite`)];
     const isKept = keep && existsSync(kept);
     const fill = isKept ? () => copyFile(kept, file) : () => fillSqlite(folder, filling(cases));
     const seconds = await secondsOf(fill);
@@ -69,25 +71,35 @@ const sizeOf = async (databaseUrl: string): Promise<number> => {
   return Size.parse(rows)[0].size / 1e6;
 };
 
-/** A server of its own, which keeps what it promised as in production. */
-export const postgresEngine: Engine = async (cases) => {
-  const server = await createPostgres({ durable: true });
-  try {
-    const databaseUrl = server.url('postgres');
-    const seconds = await secondsOf(() => fillPostgres(databaseUrl, filling(cases)));
-    const store = await openStore({ databaseUrl });
-    return {
-      place: { databaseUrl },
-      store,
-      seconds,
-      megabytes: await sizeOf(databaseUrl),
-      remove: async () => {
-        await store.close();
-        await server.remove();
-      },
-    };
-  } catch (problem) {
-    await server.remove();
-    throw problem;
-  }
-};
+/** A server of its own, which keeps what it promised as in production; with `keep` begun from what an earlier run kept. */
+export const postgresEngine =
+  (keep: boolean): Engine =>
+  async (cases) => {
+    const kept = keptAs(`${cases}.postgresql`);
+    const isKept = keep && existsSync(kept);
+    const start = performance.now();
+    const server = await createPostgres({ durable: true, ...(isKept && { from: kept }) });
+    try {
+      const databaseUrl = server.url('postgres');
+      if (!isKept) await fillPostgres(databaseUrl, filling(cases));
+      const seconds = (performance.now() - start) / 1000;
+      if (keep && !isKept) {
+        await mkdir(dirname(kept), { recursive: true });
+        await server.keepIn(kept);
+      }
+      const store = await openStore({ databaseUrl });
+      return {
+        place: { databaseUrl },
+        store,
+        seconds,
+        megabytes: await sizeOf(databaseUrl),
+        remove: async () => {
+          await store.close();
+          await server.remove();
+        },
+      };
+    } catch (problem) {
+      await server.remove();
+      throw problem;
+    }
+  };

@@ -10,17 +10,14 @@ import type { Filling } from './filling.ts';
 const Definition = z.object({ name: z.string(), definition: z.string() });
 const Column = z.object({ table: z.string(), column: z.string(), type: z.string() });
 
-/** Straight into the tables, without the indexes, which are made when all is there. */
+/**
+ * Straight into the tables. The indexes grow with the rows, as in life: one that is made at the end is packed, and every
+ * change would have to split a page of it.
+ */
 export const fillSqlite = async (folder: string, filling: Iterable<Filling>): Promise<void> => {
   await (await openStore({ folder })).close();
   const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
   database.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -600000; begin');
-  const indexes = z
-    .array(Definition)
-    .parse(
-      database.prepare("select name, sql as definition from sqlite_master where type = 'index' and sql > ''").all(),
-    );
-  for (const { name } of indexes) database.exec(`drop index ${name}`);
   const statements = new Map<string, StatementSync>();
   for (const [table, rows] of filling) {
     for (const row of rows) {
@@ -29,7 +26,6 @@ export const fillSqlite = async (folder: string, filling: Iterable<Filling>): Pr
       statement.run(...Object.values(row));
     }
   }
-  for (const { definition } of indexes) database.exec(definition);
   database.exec('commit; pragma journal_mode = wal');
   database.close();
 };

@@ -47,7 +47,9 @@ export const adviceOf = (number: number): Advice => ({
 });
 
 export const openedAt = (number: number): Date => new Date(first + number * minute);
-export const agentOf = (number: number): Person => agents[(number * 31) % agents.length] ?? { agent: '', name: '' };
+/** In no step with the channel and the status: everybody has cases of each. */
+export const agentOf = (number: number): Person =>
+  agents[(Math.imul(number, 2_654_435_761) >>> 12) % agents.length] ?? { agent: '', name: '' };
 
 /** What is recorded of the case, if anything is. */
 export const outcomeOf = (number: number) => {

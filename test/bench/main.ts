@@ -1,12 +1,14 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
+import { z } from 'zod';
+
 import { apiBench } from './api.bench.ts';
 import { edgeBenches, edgeParts } from './edge.bench.ts';
 import type { Bench, Measured } from './measure.ts';
 import { policyBench } from './policy.bench.ts';
 import { remindersBench } from './reminders.bench.ts';
-import { storeBench } from './store.bench.ts';
+import { engines, parts, storeBench } from './store.bench.ts';
 import { tabBench } from './tab.bench.ts';
 import { understandBench } from './understand.bench.ts';
 
@@ -15,6 +17,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     cases: { type: 'string', default: '1000000' },
     keep: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
     part: { type: 'string', multiple: true, default: [...edgeParts] },
     minutes: { type: 'string', default: '10' },
     turns: { type: 'string', default: '100000' },
@@ -23,6 +26,8 @@ const { values: options, positionals } = parseArgs({
     engine: { type: 'string' },
   },
 });
+const only = z.array(z.enum(parts)).parse(options.only);
+const engine = z.enum(engines).optional().parse(options.engine);
 const cases = Number(options.cases);
 if (!Number.isInteger(cases) || cases < 2000) throw new Error('--cases: expected a whole number from 2000.');
 const edge = { parts: new Set(options.part), minutes: Number(options.minutes), turns: Number(options.turns) };
@@ -35,9 +40,9 @@ if (!Number.isInteger(seconds) || seconds < 1) throw new Error('--seconds: expec
 const quick: readonly Bench[] = [policyBench, understandBench];
 const benches: readonly Bench[] = [
   ...quick,
-  storeBench({ cases, keep: options.keep }),
+  storeBench({ cases, keep: options.keep, only, engine }),
   apiBench({ cases }),
-  remindersBench({ pending, seconds, engine: options.engine }),
+  remindersBench({ pending, seconds, engine }),
   tabBench,
   ...edgeBenches(edge),
 ];
@@ -59,7 +64,9 @@ const rowOf = ({ what, value, unit, target, least }: Measured): string => {
   const wanted = targets.find((one) => one !== undefined);
   const most = wanted === undefined ? '' : `≤ ${shown(wanted)} ${unit}`;
   const aim = (least === undefined ? most : `≥ ${shown(least)} ${unit}`).padStart(14);
-  return `  ${what.padEnd(62)}${aim}${cells.join('')}${isMissed ? '  MISSED' : ''}`.trimEnd();
+  const isMeasured = values.some((one, place) => one !== undefined && (targets[place] ?? least) !== undefined);
+  const mark = isMissed ? '  MISSED' : isMeasured ? '  met' : '';
+  return `  ${what.padEnd(62)}${aim}${cells.join('')}${mark}`.trimEnd();
 };
 
 const headOf = ({ name, on = ['measured'] }: Bench): string =>

@@ -7,9 +7,17 @@ import { importTimes, writeSubscriptions } from './importing.ts';
 import type { Bench, Measured } from './measure.ts';
 import { turnTimes } from './turns.ts';
 
+export const parts = ['lists', 'search', 'turns', 'record', 'open', 'import'] as const;
+type Part = (typeof parts)[number];
+export const engines = ['sqlite', 'postgresql'] as const;
+
 interface Size {
   cases: number;
+  /** Fills once, under build/, for this run and the next ones. */
   keep: boolean;
+  /** All where none is named. */
+  only: readonly Part[];
+  engine?: (typeof engines)[number];
 }
 
 /** A run takes a while: each number is also told when it is there. */
@@ -18,25 +26,27 @@ const told = (name: string, taken: readonly Taken[]): readonly Taken[] => {
   return taken;
 };
 
-/** Everything on one engine, in an order in which nothing stands in the way of what follows. */
-const measure = async (name: string, engine: Engine, { cases, file }: Order): Promise<Taken[]> => {
+/** On one engine, in an order in which nothing stands in the way of what follows. */
+const measure = async (name: string, engine: Engine, { cases, file, only }: Order): Promise<Taken[]> => {
   const filled = await engine(cases);
   const few = await engine(1000);
   try {
     const { store, place, seconds, megabytes } = filled;
-    const filling: Taken[] = [
+    const measuring: Record<Part, () => Promise<Taken[]>> = {
+      lists: () => listTimes(store, cases),
+      search: () => searchTimes(store, cases),
+      turns: () => turnTimes(store, few.store, 60),
+      record: () => recordingTimes(store, cases),
+      open: () => openingTimes(store),
+      import: () => importTimes(place, file, cases),
+    };
+    const taken: Taken[] = [
       { what: `fill ${cases.toLocaleString('en')} cases`, value: seconds, unit: 's', target: (240 * cases) / 1e6 },
       { what: '  size of the database', value: megabytes, unit: 'MB' },
     ];
-    return [
-      ...told(name, filling),
-      ...told(name, await listTimes(store, cases)),
-      ...told(name, await searchTimes(store, cases)),
-      ...told(name, await turnTimes(store, few.store, 60)),
-      ...told(name, await recordingTimes(store, cases)),
-      ...told(name, await openingTimes(store)),
-      ...told(name, await importTimes(place, file, cases)),
-    ];
+    told(name, taken);
+    for (const part of parts) if (only.includes(part)) taken.push(...told(name, await measuring[part]()));
+    return taken;
   } finally {
     await few.remove();
     await filled.remove();
@@ -47,27 +57,30 @@ interface Order {
   cases: number;
   /** A list of as many subscriptions. */
   file: string;
+  only: readonly Part[];
 }
 
 const beside = (one: readonly Taken[], other: readonly Taken[]): Measured[] =>
-  one.map(({ target, isForSqlite, ...taken }, place) => ({
-    ...taken,
-    value: [taken.value, other[place]?.value],
+  (one.length === 0 ? other : one).map(({ target, isForSqlite, what, unit }, place) => ({
+    what,
+    unit,
+    value: [one[place]?.value, other[place]?.value],
     ...(target !== undefined && { target: isForSqlite === true ? [target, undefined] : target }),
   }));
 
 /** What the records cost when there are many of them. */
-export const storeBench = ({ cases, keep }: Size): Bench => ({
+export const storeBench = ({ cases, keep, only, engine }: Size): Bench => ({
   name: 'store',
   on: ['SQLite', 'PostgreSQL'],
   run: async () => {
     const { folder, remove } = freshFolder();
     try {
       const file = join(folder, 'subscriptions.csv');
-      await writeSubscriptions(file, cases);
+      const order = { cases, file, only: only.length === 0 ? parts : only };
+      if (order.only.includes('import')) await writeSubscriptions(file, cases);
       return beside(
-        await measure('SQLite', sqliteEngine(keep), { cases, file }),
-        await measure('PostgreSQL', postgresEngine, { cases, file }),
+        engine === 'postgresql' ? [] : await measure('SQLite', sqliteEngine(keep), order),
+        engine === 'sqlite' ? [] : await measure('PostgreSQL', postgresEngine(keep), order),
       );
     } finally {
       remove();

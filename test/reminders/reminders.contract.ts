@@ -138,6 +138,17 @@ export function remindersContract(create: () => Promise<Records>): void {
       expect(await told()).toEqual([]);
     });
 
+    it('made again later it is in the same rows, with the keys of their buttons', async () => {
+      const { number, version } = await waiting('2027-03-14');
+      const before = (await upcoming()).map(({ id }) => id);
+      clock.set('2026-11-23T10:05:00Z');
+      const to = { agent: ben.agent, name: ben.name };
+      kept(await cases.assign(ana, { case: number, version, to, cause: cause() }));
+      const after = await upcoming();
+      expect(after.map(({ id }) => id).toSorted()).toEqual(before.toSorted());
+      expect(after.every(({ owner }) => owner === ben.agent)).toBe(true);
+    });
+
     it('tells as overdue, once, what its term end has left behind', async () => {
       await waiting('2026-12-10');
       const overdue = await reminders.due(ana, { days: 0, limit: 10 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { Store } from '../../src/store/store.ts';
+import type { Changing, Store } from '../../src/store/store.ts';
 import type { Records } from '../support/records.ts';
 
 const state = { key: 'k', etag: '1', doc: '{}' };
@@ -139,6 +139,46 @@ export function storeContract(create: () => Promise<Records>): void {
       await expect(kept()).rejects.toThrow('destroyed');
       store = await records.open();
       expect(await kept()).toHaveLength(3);
+    });
+
+    it('inserts many rows at once: those that are there already stay, add up, or fail the whole of it', async () => {
+      await counter('b', 2);
+      const rows = ['a', 'b', 'c'].map((tenant) => ({ tenant, last_number: 5 }));
+      const fresh = await store.change((tables) =>
+        tables
+          .insertInto('case_counter')
+          .values(rows)
+          .onConflict((conflict) => conflict.column('tenant').doNothing())
+          .returning('tenant')
+          .execute(),
+      );
+      expect(fresh.map(({ tenant }) => tenant).toSorted()).toEqual(['a', 'c']);
+      const setting = (last_number: number) => (tables: Changing) =>
+        tables
+          .insertInto('case_counter')
+          .values(rows)
+          .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ last_number }))
+          .execute();
+      const adding = (tables: Changing) =>
+        tables
+          .insertInto('case_counter')
+          .values(rows)
+          .onConflict((conflict) =>
+            conflict.column('tenant').doUpdateSet((row) => ({
+              last_number: row('case_counter.last_number', '+', row.ref('excluded.last_number')),
+            })),
+          )
+          .execute();
+      await store.change(setting(1));
+      await store.change(async (tables) => {
+        await adding(tables);
+        await adding(tables);
+      });
+      await expect(
+        store.change((tables) => tables.insertInto('case_counter').values(rows.toReversed()).execute()),
+      ).rejects.toThrow();
+      const counters = await store.reading.selectFrom('case_counter').selectAll().orderBy('tenant').execute();
+      expect(counters).toEqual(['a', 'b', 'c'].map((tenant) => ({ tenant, last_number: 11 })));
     });
 
     it('tells how many rows it changed', async () => {

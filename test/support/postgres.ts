@@ -12,6 +12,8 @@ export interface PostgresServer {
   /** At once, like a crash: the next start recovers from the log. */
   stop: () => Promise<void>;
   start: () => Promise<void>;
+  /** Copies all that it holds to a folder, from which another can be begun. */
+  keepIn: (folder: string) => Promise<void>;
   /** Stops it for good. */
   remove: () => Promise<void>;
 }
@@ -76,17 +78,21 @@ const untilReady = async (child: ChildProcess): Promise<void> => {
   throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`);
 };
 
-/**
- * Creates and starts it. Only a durable one keeps what it promised when the machine loses its power; one on a small disk
- * lives in that folder and keeps its log short.
- */
-export const createPostgres = async ({
-  durable,
-  smallDisk,
-}: {
+interface Wanted {
+  /** Keeps what it promised when the machine loses its power, with the memory that a server has by itself. */
   durable: boolean;
+  /** A folder there is its place, and its log is kept short. */
   smallDisk?: string;
-}): Promise<PostgresServer> => {
+  /** Begins with what another one kept. */
+  from?: string;
+}
+
+const copyTree = (from: string, to: string): void => {
+  execFileSync('cp', ['-a', from, to]);
+};
+
+/** Creates and starts it. */
+export const createPostgres = async ({ durable, smallDisk, from }: Wanted): Promise<PostgresServer> => {
   const programs = findPostgres();
   if (programs === undefined) throw new Error('No PostgreSQL server on this machine; name its folder in POSTGRES_BIN.');
   const owner = unprivileged();
@@ -95,14 +101,15 @@ export const createPostgres = async ({
   const cluster = join(folder, 'cluster');
   const initdb = ['-D', cluster, '-U', 'guide', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   if (smallDisk !== undefined) initdb.push('--wal-segsize=1');
-  execFileSync(join(programs, 'initdb'), initdb, { ...owner, cwd: folder, stdio: 'ignore' });
+  if (from !== undefined) copyTree(from, cluster);
+  else execFileSync(join(programs, 'initdb'), initdb, { ...owner, cwd: folder, stdio: 'ignore' });
   const port = await freePort();
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
     fsync: durable ? 'on' : 'off',
-    shared_buffers: '32MB',
+    shared_buffers: durable && smallDisk === undefined ? '128MB' : '32MB',
     max_connections: 100,
     ...(smallDisk !== undefined && { min_wal_size: '2MB', max_wal_size: '4MB' }),
   };
@@ -134,6 +141,11 @@ export const createPostgres = async ({
     url: (database) => `postgres://guide@127.0.0.1:${port}/${database}`,
     start,
     stop,
+    keepIn: async (kept) => {
+      await stop();
+      copyTree(cluster, kept);
+      await start();
+    },
     remove: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
