@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { z } from 'zod';
 
@@ -136,6 +137,8 @@ const openOn = async (
   const metricsPort = await watching.show({ balances, clock });
   const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
   port = server.port;
+  // The first sentence must not wait for the words to be read, nor the start.
+  setTimeout(() => void services.understand('', 'en'), 0);
   const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
@@ -161,22 +164,31 @@ const openOn = async (
   };
 };
 
+/** The rules, drawn: the first question of the day must not wait for that. @throws RulebookError when they cannot be used. */
+const readRules = async (config: Config, surroundings: Surroundings): Promise<LivingPolicy> => {
+  // A thread that is to begin has to be asked before this one is busy.
+  await setImmediate();
+  const living = openPolicy(config.policyDir, surroundings);
+  living.policy.diagramOn(utcDate(surroundings.clock.now()));
+  return living;
+};
+
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
 export const openBot = async (config: Config, surroundings: Surroundings): Promise<Bot> => {
-  const { clock } = surroundings;
   const version = readVersion();
   const watching = await openWatch(config, version);
   const watched = { ...surroundings, log: watching.log(surroundings.log) };
-  const living = openPolicy(config.policyDir, watched);
-  // The first question of the day must not wait for the drawing.
-  living.policy.diagramOn(utcDate(clock.now()));
   const place = config.databaseUrl === undefined ? { folder: config.dataDir } : { databaseUrl: config.databaseUrl };
-  const store = watching.store(await openStore(place, watching.onStatement));
+  // Other threads, or a server, open the records: the rules are read meanwhile.
+  const [opened, read] = await Promise.allSettled([openStore(place, watching.onStatement), readRules(config, watched)]);
   try {
-    return await openOn(config, watched, { living, store, version, watching });
+    if (read.status === 'rejected') throw read.reason;
+    if (opened.status === 'rejected') throw opened.reason;
+    const store = watching.store(opened.value);
+    return await openOn(config, watched, { living: read.value, store, version, watching });
   } catch (problem) {
-    living.close();
-    await store.close();
+    if (read.status === 'fulfilled') read.value.close();
+    if (opened.status === 'fulfilled') await opened.value.close();
     await watching.close();
     throw problem;
   }

@@ -100,10 +100,12 @@ const verbs = { get: 'get', put: 'put', post: 'post', delete: 'del' } as const;
 /** Each page's request needs a token; only the description of the API has nothing to hide. */
 const mountApi = (server: restify.Server, api: Api): void => {
   for (const { method, path, endpoint } of apiRoutes) server[verbs[method]](`${apiBeginning}${path}`, api(endpoint));
-  const description = openApiOf(apiRoutes, apiBeginning);
+  let description: string | undefined;
   server.get(`${apiBeginning}/openapi.json`, async (_request: Request, response: Response) => {
     response.writeHead(200, { ...apiHeaders, 'content-type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify(description));
+    // Nearly nobody asks for it: a start does not wait for it.
+    description ??= JSON.stringify(openApiOf(apiRoutes, apiBeginning));
+    response.end(description);
     await Promise.resolve();
   });
 };

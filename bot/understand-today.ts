@@ -16,11 +16,11 @@ export const createSentenceReader = ({ rulebook: { questions } }: Policy): Sente
   understand: createUnderstand({ questions, lexicons: readLexicons() }),
 });
 
-/** Reads sentences with the words of the policy of the moment: a new rulebook may say new things. */
+/** Reads sentences with the words of the policy of the moment: a new rulebook may say new things. The first one waits. */
 export const createUnderstandToday = (policy: Policy, clock: Clock, made?: SentenceReader): UnderstandToday => {
   const newest = (reader?: SentenceReader): SentenceReader =>
     reader?.questions === policy.rulebook.questions ? reader : createSentenceReader(policy);
-  let reader = newest(made);
+  let reader = made;
   return (text, language, asked) => {
     reader = newest(reader);
     return reader.understand(text, {
