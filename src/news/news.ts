@@ -1,7 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { readChangedSince } from './recent-changes.ts';
+import { readChangedSince, type Changes } from './recent-changes.ts';
 import { createSharedLooks, type Pause } from './shared-looks.ts';
 
 /** Up to where somebody has heard: when the records were looked at, and what was seen of the time just before. */
@@ -9,17 +9,21 @@ export interface NewsPlace {
   at: string;
   /** `number:version` of cases. */
   seen: readonly string[];
+  /** The last change of a subscription that was heard of; empty before the first. */
+  subscriptions: string;
 }
 
 /** What changed since then, and from where to go on. */
 export interface Heard {
   cases: readonly Case[];
+  /** True when subscriptions changed, as after an import: what ends when may be another. */
+  hasNewTerms: boolean;
   /** True when nobody can tell what changed: everything is to be read anew. */
   reset: boolean;
   next: NewsPlace;
 }
 
-/** The changes of cases, for those who want to hear of them soon. */
+/** The changes of cases and subscriptions, for those who want to hear of them soon. */
 export interface News {
   /** The place from which on nothing is missed. */
   here: (tenant: string) => Promise<NewsPlace>;
@@ -42,21 +46,31 @@ const nameOf = ({ number, version }: Case): string => `${number}:${version}`;
 /** Before this instant nothing that is not known can appear any more. */
 const settledBefore = (instant: Date): number => instant.getTime() - overlap;
 
-const heard = (cases: readonly Case[], { seen }: NewsPlace, now: Date): Heard => {
-  const known = new Set(seen);
+const heard = ({ cases, subscriptions }: Changes, place: NewsPlace, now: Date): Heard => {
+  const known = new Set(place.seen);
+  const latest = subscriptions > place.subscriptions ? subscriptions : place.subscriptions;
   return {
     cases: cases.filter((one) => !known.has(nameOf(one))),
+    hasNewTerms: latest !== place.subscriptions,
     reset: false,
     next: {
       at: now.toISOString(),
       seen: cases.filter(({ changedAt }) => changedAt.getTime() >= settledBefore(now)).map(nameOf),
+      subscriptions: latest,
     },
   };
 };
 
-const startAgain = (now: Date): Heard => ({ cases: [], reset: true, next: { at: now.toISOString(), seen: [] } });
+const startAgain = (now: Date, { subscriptions }: Pick<NewsPlace, 'subscriptions'>): Heard => ({
+  cases: [],
+  hasNewTerms: false,
+  reset: true,
+  next: { at: now.toISOString(), seen: [], subscriptions },
+});
 
-const isNews = ({ cases, reset }: Heard): boolean => reset || cases.length > 0;
+const isNews = ({ cases, hasNewTerms, reset }: Heard): boolean => reset || hasNewTerms || cases.length > 0;
+
+const nowhere: NewsPlace = { at: '', seen: [], subscriptions: '' };
 
 /**
  * Whoever waits looks once by themselves, and from then on with everybody else of the tenant: one question every two
@@ -75,16 +89,16 @@ export const createNews = ({ store, clock, pause }: { store: Store; clock: Clock
     here: async (tenant) => {
       const at = clock.now();
       const recent = await look(tenant, at);
-      return recent === undefined ? startAgain(at).next : heard(recent, { at: '', seen: [] }, at).next;
+      return recent === undefined ? startAgain(at, nowhere).next : heard(recent, nowhere, at).next;
     },
     wait: async (tenant, place, signal) => {
       const at = clock.now();
       const missed = await look(tenant, new Date(place.at));
-      let news = missed === undefined ? startAgain(at) : heard(missed, place, at);
+      let news = missed === undefined ? startAgain(at, place) : heard(missed, place, at);
       const { next } = news;
       while (!isNews(news) && !signal.aborted && !shared.isClosed()) {
         const seen = await shared.next(tenant);
-        news = seen === undefined ? startAgain(clock.now()) : heard(seen.cases, next, seen.at);
+        news = seen === undefined ? startAgain(clock.now(), next) : heard(seen, next, seen.at);
       }
       return news;
     },

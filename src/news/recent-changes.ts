@@ -13,12 +13,26 @@ export const changedSince = (tables: Reading, tenant: string, since: string) =>
     .orderBy('case_record.number')
     .limit(mostRecent + 1);
 
+/** When a subscription was changed last, which an import does without any case. */
+export const lastSubscriptionChange = (tables: Reading, tenant: string) =>
+  tables
+    .selectFrom('subscription')
+    .select('changed_at')
+    .where('tenant', '=', tenant)
+    .orderBy('changed_at', 'desc')
+    .limit(1);
+
+export interface Changes {
+  cases: readonly Case[];
+  /** The instant of the last change of a subscription; empty when there is none. */
+  subscriptions: string;
+}
+
 /** Nothing when there are more than one question reads. */
-export const readChangedSince = async (
-  tables: Reading,
-  tenant: string,
-  since: Date,
-): Promise<readonly Case[] | undefined> => {
-  const rows = await changedSince(tables, tenant, since.toISOString()).execute();
-  return rows.length > mostRecent ? undefined : rows.map(readCase);
+export const readChangedSince = async (tables: Reading, tenant: string, since: Date): Promise<Changes | undefined> => {
+  const [rows, last] = await Promise.all([
+    changedSince(tables, tenant, since.toISOString()).execute(),
+    lastSubscriptionChange(tables, tenant).executeTakeFirst(),
+  ]);
+  return rows.length > mostRecent ? undefined : { cases: rows.map(readCase), subscriptions: last?.changed_at ?? '' };
 };

@@ -1,5 +1,5 @@
-import type { Case } from '../cases/case.ts';
 import type { Clock } from '../clock.ts';
+import type { Changes } from './recent-changes.ts';
 
 /** Waits so many milliseconds, or until the signal is given. */
 export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -7,11 +7,10 @@ export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
 interface Parts {
   clock: Clock;
   pause: Pause;
-  look: (tenant: string, since: Date) => Promise<readonly Case[] | undefined>;
+  look: (tenant: string, since: Date) => Promise<Changes | undefined>;
 }
 
-interface Seen {
-  cases: readonly Case[];
+interface Seen extends Changes {
   at: Date;
 }
 
@@ -23,6 +22,8 @@ interface Coming {
 
 const betweenLooks = 2_000;
 
+const nothing: Changes = { cases: [], subscriptions: '' };
+
 /** Looks that are made only while somebody waits for them, and at most one every two seconds for each tenant. */
 export const createSharedLooks = ({ clock, pause, look }: Parts) => {
   const coming = new Map<string, Coming>();
@@ -32,8 +33,8 @@ export const createSharedLooks = ({ clock, pause, look }: Parts) => {
     await pause(betweenLooks, wake);
     coming.delete(tenant);
     const at = clock.now();
-    const cases = closed ? [] : await look(tenant, from);
-    return cases && { cases, at };
+    const seen = closed ? nothing : await look(tenant, from);
+    return seen && { ...seen, at };
   };
 
   const arrange = (tenant: string): Coming => {

@@ -12,6 +12,7 @@ import { pages } from './migrations/012-pages.ts';
 import { leanIndexes } from './migrations/013-lean-indexes.ts';
 import { policyChanges } from './migrations/014-policy-changes.ts';
 import { savedViews } from './migrations/016-saved-views.ts';
+import { newsOfSubscriptions } from './migrations/017-news-of-subscriptions.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -28,4 +29,5 @@ export const migrations: Migrations = {
   '013-lean-indexes': leanIndexes,
   '014-policy-changes': policyChanges,
   '016-saved-views': savedViews,
+  '017-news-of-subscriptions': newsOfSubscriptions,
 };

@@ -26,6 +26,8 @@ interface Side {
   canary: string;
   tenant: string;
   token: string;
+  /** A colleague's: nobody may ask as much as a test does. */
+  other: string;
   agents: readonly string[];
 }
 
@@ -44,14 +46,14 @@ describe.each(engines)('tenants in %s', (_, open) => {
   const sideOf = async (tenant: string, canary: string): Promise<Side> => {
     const agents = [randomUUID(), randomUUID()];
     const token = await issuer.tabToken({ tid: tenant, oid: agents[0], name: `${canary} name` });
-    return { canary, tenant, token, agents };
+    const other = await issuer.tabToken({ tid: tenant, oid: agents[1], name: `${canary} colleague` });
+    return { canary, tenant, token, other, agents };
   };
 
-  const fill = async ({ canary, tenant, token, agents }: Side): Promise<void> => {
+  const fill = async ({ canary, token, other, agents }: Side): Promise<void> => {
     const write = (path: string, method: string, json: unknown, version?: number) =>
       ask(`/api/v1${path}`, { method, token, json, headers: change(version) });
     const [, second = ''] = agents;
-    const other = await issuer.tabToken({ tid: tenant, oid: second, name: `${canary} colleague` });
     await ask('/api/v1/me/settings', { method: 'PUT', token: other, json: { language: 'es' }, headers: change() });
     await write('/me/settings', 'PUT', { language: 'es' });
     await write(`/teams/${canary}/settings`, 'PUT', { channel: `${canary} channel`, manager: { agent: second } });
@@ -182,7 +184,7 @@ describe.each(engines)('tenants in %s', (_, open) => {
       [one, two],
       [two, one],
     ] as const) {
-      const { token } = own;
+      const { other: token } = own;
       const tries = [
         ...(cursors.get(foreign.canary) ?? []),
         `/cases?q=${foreign.canary}`,

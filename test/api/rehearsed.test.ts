@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createNews } from '../../src/news/news.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { createSubscriptions } from '../../src/subscriptions/subscriptions.ts';
 import { createPlayer } from '../support/conversation.ts';
 import { openBotUnderTest, testClock, type BotUnderTest } from '../support/bot-under-test.ts';
 import { advice } from '../cases/people.ts';
@@ -111,12 +112,28 @@ it('whoever is too far behind is told to read everything anew', async () => {
   const store = await openStore({ folder: bot.dataDir });
   const actor = { tenant: 'busy', agent: 'a', name: 'Ana' };
   const news = createNews({ store, clock: testClock, pause: () => Promise.resolve() });
-  const place = { at: testClock.now().toISOString(), seen: [] };
+  const place = { at: testClock.now().toISOString(), seen: [], subscriptions: '' };
   const cases = createCases({ store, clock: testClock });
   for (let number = 1; number <= 201; number += 1) await cases.open(actor, advice, `busy ${number}`);
   const heard = await news.wait('busy', place, AbortSignal.timeout(20_000));
   await store.close();
   expect(heard).toMatchObject({ cases: [], reset: true });
+});
+
+it('whoever looks at term ends hears of subscriptions that were imported, and once', async () => {
+  const store = await openStore({ folder: bot.dataDir });
+  const actor = { tenant: 'importing', agent: 'a', name: 'Ana' };
+  const news = createNews({ store, clock: testClock, pause: () => Promise.resolve() });
+  const subscriptions = createSubscriptions({ store, clock: testClock });
+  const row = { id: 's1', customer: 'Contoso', product: 'E3', source: 'list' };
+  const here = await news.here('importing');
+  await subscriptions.put(actor, [row], 'first list');
+  const heard = await news.wait('importing', here, AbortSignal.timeout(20_000));
+  expect(heard).toMatchObject({ cases: [], hasNewTerms: true, reset: false });
+  await createCases({ store, clock: testClock }).open(actor, advice, 'a case after it');
+  const next = await news.wait('importing', heard.next, AbortSignal.timeout(20_000));
+  await store.close();
+  expect(next).toMatchObject({ cases: [{ number: 1 }], hasNewTerms: false });
 });
 
 it('whoever never wrote to the bot is known by name from their first change on', async () => {

@@ -8,7 +8,7 @@ import { outcomesAfter } from '../../src/cases/audit.ts';
 import { ending, endingOnDay, newest } from '../../src/cases/case-pages.ts';
 import { dictionary, matches } from '../../src/cases/search-cases.ts';
 import { byMonth } from '../../src/insights/insights.ts';
-import { changedSince } from '../../src/news/recent-changes.ts';
+import { changedSince, lastSubscriptionChange } from '../../src/news/recent-changes.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Reading } from '../../src/store/store.ts';
 import { byId, byTermEnd } from '../../src/subscriptions/subscriptions.ts';
@@ -70,6 +70,7 @@ const questions: [string, (tables: Reading) => Compilable][] = [
     (tables) => byTermEnd(tables, tenant, { from, to, limit, owner: 'a', after: { termEnd: from, id: 's' } }),
   ],
   ['what changed last', (tables) => changedSince(tables, tenant, '2026-11-22T10:00:00.000Z')],
+  ['the last change of a subscription', (tables) => lastSubscriptionChange(tables, tenant)],
   ['the terms of cases', (tables) => casesEnding(tables, span, { day: from, id: 7 }, limit)],
   ['the terms of subscriptions', (tables) => subscriptionsEnding(tables, span, { day: from, id: 's' }, limit)],
 ];

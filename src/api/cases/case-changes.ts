@@ -6,12 +6,16 @@ import { refused } from '../problem.ts';
 import { Cursor, writtenRow } from '../shapes.ts';
 import { ChangedCases } from './case-shapes.ts';
 
-const Place = z.object({ at: z.iso.datetime(), seen: z.array(z.string()).max(400) });
+const Place = z.object({
+  at: z.iso.datetime(),
+  seen: z.array(z.string()).max(400),
+  subscriptions: z.string().default(''),
+});
 
 /** Without `since`: from where to listen. With it: answers as soon as a case changed, or after a while with none. */
 export const caseChanges = endpoint(
   {
-    summary: 'Cases that changed since; waits up to 25 s for the first one',
+    summary: 'Cases that changed since, and whether subscriptions did; waits up to 25 s for the first change',
     path: nothing,
     query: z.strictObject({ since: Cursor }),
     body: noBody,
@@ -21,12 +25,15 @@ export const caseChanges = endpoint(
     const scope = ['changes', actor.tenant];
     if (since === undefined) {
       const here = await news.here(actor.tenant);
-      return ok({ status: 200, body: { cases: [], reset: false, next: cursors.write(scope, here) } });
+      return ok({
+        status: 200,
+        body: { cases: [], hasNewTerms: false, reset: false, next: cursors.write(scope, here) },
+      });
     }
     const place = cursors.read(scope, since, Place);
     if (place === undefined) return refused(language, 'bad-cursor', {}, { field: 'since' });
-    const { cases, reset, next } = await news.wait(actor.tenant, place, signal);
+    const { cases, hasNewTerms, reset, next } = await news.wait(actor.tenant, place, signal);
     const rows = cases.map((one) => writtenRow(one, policy().policy, language));
-    return ok({ status: 200, body: { cases: rows, reset, next: cursors.write(scope, next) } });
+    return ok({ status: 200, body: { cases: rows, hasNewTerms, reset, next: cursors.write(scope, next) } });
   },
 );

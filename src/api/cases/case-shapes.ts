@@ -42,6 +42,8 @@ export const CasesPage = z.strictObject({ cases: z.array(CaseRow), next: z.strin
 
 export const ChangedCases = z.strictObject({
   cases: z.array(CaseRow),
+  /** True when subscriptions changed, as after an import. */
+  hasNewTerms: z.boolean(),
   /** True when it is not known what changed: read the lists anew. */
   reset: z.boolean(),
   next: z.string(),

@@ -35,7 +35,8 @@ const follow = async (api: TabApi, gone: AbortSignal, tell: Listener): Promise<v
       const query = since === '' ? '' : `?since=${encodeURIComponent(since)}`;
       const changed = await api.get(`/cases/changes${query}`, ChangedCases, gone);
       since = changed.next;
-      if (changed.cases.length > 0 || changed.reset || isMissed) tell({ ...changed, reset: changed.reset || isMissed });
+      const isNews = changed.cases.length > 0 || changed.hasNewTerms || changed.reset || isMissed;
+      if (isNews) tell({ ...changed, reset: changed.reset || isMissed });
       isMissed = false;
     } catch {
       since = '';
