@@ -16,22 +16,19 @@ import { pressedBy, readChoice, saidBy } from './read-choice.ts';
 export const notKnown = '';
 const pressedNotKnown = 'not-known';
 
-const nameOf = (fact: DatedFact, language: Language): string => {
-  const { days, names } = words[language].dated;
-  const day = DayFact.safeParse(fact).data;
-  const chosen = ChosenFact.safeParse(fact).data;
-  return day === undefined ? (chosen === undefined ? fact : names[chosen]) : days[day];
+/** A value that words have no name for is shown as it is. */
+const choiceInWords = (fact: ChosenFact, value: string, language: Language): string => {
+  const named: Record<string, string> = words[language].dated.values[fact];
+  return named[value] ?? value;
 };
 
-/** A value that words have no name for is shown as it is. */
 const valueInWords = (fact: DatedFact, value: string, language: Language): string => {
   const chosen = ChosenFact.safeParse(fact).data;
-  if (chosen !== undefined) return words[language].dated.values[chosen][value] ?? value;
-  return dateInWords(value.slice(0, 10), language);
+  return chosen === undefined ? dateInWords(value.slice(0, 10), language) : choiceInWords(chosen, value, language);
 };
 
 const lineOf = (fact: DatedFact, value: string, language: Language): AnsweredLine => ({
-  name: nameOf(fact, language),
+  name: words[language].dated.names[fact],
   answer: value === notKnown ? words[language].dated.notKnown : valueInWords(fact, value, language),
 });
 
@@ -44,15 +41,16 @@ export const datedLines = (dated: Facts, language: Language): AnsweredLine[] =>
   });
 
 const choicesOf = (fact: ChosenFact): Choice[] =>
-  chosenFacts[fact].map((value) => ({
+  chosenFacts.shape[fact].options.map((value) => ({
     value,
-    says: [words.en, words.es].map(({ dated }) => dated.values[fact][value] ?? value),
+    says: [choiceInWords(fact, value, 'en'), choiceInWords(fact, value, 'es')],
   }));
 
 const chosenQuestion = (language: Language, fact: ChosenFact, answered: readonly AnsweredLine[]): OpenQuestion => {
   const { dated } = words[language];
   const away: Choice = { value: pressedNotKnown, says: [words.en.dated.notKnown, words.es.dated.notKnown] };
-  const label = (value: string): string => dated.values[fact][value] ?? dated.notKnown;
+  const label = (value: string): string =>
+    value === pressedNotKnown ? dated.notKnown : choiceInWords(fact, value, language);
   const offered = [...choicesOf(fact), away];
   return {
     view: { ask: dated.asks[fact], options: offered.map(({ value }) => ({ value, label: label(value) })) },
@@ -71,7 +69,7 @@ const dayQuestion = (language: Language, fact: DayFact, answered: readonly Answe
     view: {
       ask: dated.asks[fact],
       hint: dated.dayHint,
-      input: { kind: 'date', label: dated.days[fact], missing: dated.dayHint, maxLength: 40, submit: buttons.next },
+      input: { kind: 'date', label: dated.names[fact], missing: dated.dayHint, maxLength: 40, submit: buttons.next },
       skip: { value: pressedNotKnown, label: dated.notKnown },
     },
     answered,

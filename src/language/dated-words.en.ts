@@ -1,6 +1,6 @@
-import type { ChosenFact, DatedFact, DayFact } from '../policy/dated-facts.ts';
+import type { ChosenFact, ChosenValues, DatedFact } from '../policy/dated-facts.ts';
 
-const days: Record<DayFact, string> = {
+const names: Record<DatedFact, string> = {
   term_end: 'Term ends',
   purchase_or_renewal_date: 'Bought or renewed on',
   cancellation_allowed_until: 'Can be cancelled until',
@@ -12,9 +12,6 @@ const days: Record<DayFact, string> = {
   gdap_end: 'GDAP ends',
   reservation_end: 'Reservation ends',
   cutover_date: 'Cutover on',
-};
-
-const names: Record<ChosenFact, string> = {
   term_length: 'Term length',
   auto_renew: 'Renews by itself',
   end_of_term_action: 'At the end of the term',
@@ -24,7 +21,7 @@ const names: Record<ChosenFact, string> = {
   agent_user_role: 'My role',
 };
 
-const values: Record<ChosenFact, Record<string, string>> = {
+const values: { [Fact in ChosenFact]: Record<ChosenValues[Fact], string> } = {
   term_length: {
     P1M: 'One month',
     P1Y: 'One year',
@@ -86,7 +83,6 @@ const asks: Record<DatedFact, string> = {
 
 /** Facts that nobody is asked for but that people state. */
 export const datedWords = {
-  days,
   names,
   values,
   asks,

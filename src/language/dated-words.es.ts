@@ -1,7 +1,7 @@
 import type { datedWords as en } from './dated-words.en.ts';
 
 export const datedWords: typeof en = {
-  days: {
+  names: {
     term_end: 'Fin del período',
     purchase_or_renewal_date: 'Comprada o renovada el',
     cancellation_allowed_until: 'Se puede cancelar hasta',
@@ -13,8 +13,6 @@ export const datedWords: typeof en = {
     gdap_end: 'Fin de GDAP',
     reservation_end: 'Fin de la reserva',
     cutover_date: 'Cambio previsto el',
-  },
-  names: {
     term_length: 'Duración del período',
     auto_renew: 'Se renueva sola',
     end_of_term_action: 'Al terminar el período',

@@ -19,26 +19,20 @@ export const DayFact = z.enum([
 export type DayFact = z.infer<typeof DayFact>;
 
 /** Those with a closed set of values, and the values, as words spell them. */
-export const chosenFacts = {
-  term_length: ['P1M', 'P1Y', 'P3Y', 'none'],
-  auto_renew: ['true', 'false'],
-  end_of_term_action: ['renew', 'cancel_at_end', 'move_to_est'],
-  billing_plan: ['monthly', 'annual', 'triennial', 'one_time'],
-  has_reservations: ['true', 'false'],
-  has_marketplace: ['true', 'false'],
-  agent_user_role: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'billing_admin', 'global_admin'],
-} as const;
+export const chosenFacts = z.object({
+  term_length: z.enum(['P1M', 'P1Y', 'P3Y', 'none']),
+  auto_renew: z.enum(['true', 'false']),
+  end_of_term_action: z.enum(['renew', 'cancel_at_end', 'move_to_est']),
+  billing_plan: z.enum(['monthly', 'annual', 'triennial', 'one_time']),
+  has_reservations: z.enum(['true', 'false']),
+  has_marketplace: z.enum(['true', 'false']),
+  agent_user_role: z.enum(['admin_agent', 'sales_agent', 'helpdesk_agent', 'billing_admin', 'global_admin']),
+});
 
-export const ChosenFact = z.enum([
-  'term_length',
-  'auto_renew',
-  'end_of_term_action',
-  'billing_plan',
-  'has_reservations',
-  'has_marketplace',
-  'agent_user_role',
-]);
+export const ChosenFact = chosenFacts.keyof();
 export type ChosenFact = z.infer<typeof ChosenFact>;
+/** The values of each. */
+export type ChosenValues = z.infer<typeof chosenFacts>;
 
 export const DatedFact = z.enum([...DayFact.options, ...ChosenFact.options]);
 export type DatedFact = z.infer<typeof DatedFact>;

@@ -1,30 +1,16 @@
 import { z } from 'zod';
 
+import { DayFact } from '../../policy/dated-facts.ts';
 import { FactName, Facts } from '../../policy/facts.ts';
 
 const Says = z.array(z.string().min(1)).min(1);
-
-/** Facts that a day is said of. */
-const DateFact = z.enum([
-  'term_end',
-  'purchase_or_renewal_date',
-  'cancellation_allowed_until',
-  'agreement_end',
-  'token_purchased',
-  'relationship_link_sent',
-  'transfer_created',
-  'transfer_expires',
-  'gdap_end',
-  'reservation_end',
-  'cutover_date',
-]);
 
 /** What some words say: facts, the day of a fact, or only that a fact is spoken of. */
 const Saying = z.strictObject({
   means: Facts.optional(),
   /** What they say when a "not" stands before them; without it, only that the fact is spoken of. */
   denied: Facts.optional(),
-  dates: DateFact.optional(),
+  dates: DayFact.optional(),
   hints: z.array(Facts.keyof()).min(1).optional(),
   says: Says,
 });
