@@ -1,8 +1,10 @@
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 
 import { fold } from '../language/fold.ts';
 import { Language } from '../language/language.ts';
 import { PartnerRole } from '../policy/facts.ts';
+import type { AgentTable, TeamTable } from '../store/settings-tables.ts';
 import type { Store } from '../store/store.ts';
 import {
   Digest,
@@ -32,19 +34,7 @@ const without = <Values extends object>(values: Values): { [Name in keyof Values
   return present;
 };
 
-export interface AgentRow {
-  agent: string;
-  teams_id: string;
-  name: string;
-  language: string | null;
-  time_zone: string | null;
-  seen_time_zone: string | null;
-  partner_role: string | null;
-  quiet_from: string | null;
-  quiet_to: string | null;
-  seen_language: string | null;
-  team: string | null;
-}
+type AgentRow = Omit<Selectable<AgentTable>, 'tenant' | 'folded_name'>;
 
 export const readAgent = (row: AgentRow): KnownAgent => ({
   agent: row.agent,
@@ -61,19 +51,9 @@ export const readAgent = (row: AgentRow): KnownAgent => ({
   }),
 });
 
-export interface TeamRow {
-  language: string | null;
-  digest: string | null;
-  renewals: string | null;
-  lead_days: string | null;
-  channel: string | null;
-  manager: string | null;
-  manager_name: string | null;
-}
-
 const readLeadDays = (stored: string | null) => (stored === null ? undefined : chosen(LeadDays, JSON.parse(stored)));
 
-export const readTeam = (row: TeamRow): TeamSettings =>
+export const readTeam = (row: Omit<Selectable<TeamTable>, 'tenant' | 'team'>): TeamSettings =>
   without({
     language: chosen(Language, row.language),
     digest: chosen(Digest, row.digest),
