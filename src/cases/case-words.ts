@@ -1,4 +1,5 @@
 import type { Changing } from '../store/store.ts';
+import { told } from '../store/told.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { wordKey, wordsIn } from './search-words.ts';
 import { placeOf } from './word-blocks.ts';
@@ -8,7 +9,11 @@ const nameWords = ({ advice, subscription }: Case): string[] =>
 
 const noteWords = ({ outcome, note }: Case): string[] => wordsIn(outcome?.note, note?.text);
 
-const allWords = (one: Case): string[] => [...new Set([...nameWords(one), ...noteWords(one)])];
+const wordsOf = (one: Case | undefined): { names: readonly string[]; all: ReadonlySet<string> } => {
+  if (one === undefined) return { names: [], all: new Set() };
+  const names = nameWords(one);
+  return { names, all: new Set([...names, ...noteWords(one)]) };
+};
 
 interface WordChange {
   before: Case | undefined;
@@ -19,18 +24,13 @@ interface WordChange {
 
 /** Makes the case found by its words of now and of every note it ever had. */
 export async function indexWords(tables: Changing, tenant: string, change: WordChange): Promise<void> {
-  const { before, after } = change;
-  const known = new Set(before === undefined ? [] : allWords(before));
-  await addWords(tables, tenant, { number: after.number, words: allWords(after).filter((word) => !known.has(word)) });
-  const gone = before === undefined ? [] : wordsGone(before, after);
+  const { number } = change.after;
+  const [before, after] = [wordsOf(change.before), wordsOf(change.after)];
+  await addWords(tables, tenant, { number, words: [...after.all].filter((word) => !before.all.has(word)) });
+  const gone = before.names.filter((word) => !after.all.has(word));
   if (gone.length === 0) return;
   const noted = new Set((await change.earlier()).flatMap((entry) => noteWords(entry.after)));
-  await removeWords(tables, tenant, { number: after.number, words: gone.filter((word) => !noted.has(word)) });
-}
-
-function wordsGone(before: Case, after: Case): string[] {
-  const present = new Set(allWords(after));
-  return nameWords(before).filter((word) => !present.has(word));
+  await removeWords(tables, tenant, { number, words: gone.filter((word) => !noted.has(word)) });
 }
 
 interface WordsOfCase {
@@ -72,5 +72,6 @@ async function removeWords(tables: Changing, tenant: string, { number, words }: 
     .set((eb) => ({ [column]: eb(column, '-', eb(column, '&', bit)) }))
     .where('word', 'in', keysOf(tenant, words))
     .where('block', '=', block)
+    .withPlugin(told)
     .execute();
 }

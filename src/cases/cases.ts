@@ -27,7 +27,7 @@ export function createCases({ store, clock, follower }: CaseParts): Cases {
 
   return {
     open: (actor, advice, cause) =>
-      store.change((tables) => openCase(tables, { actor, advice, cause, at: clock.now(), follower })),
+      store.change((tables) => openCase(tables, { actor, advice, cause, at: clock.now() })),
     recordOutcome: (actor, change) =>
       store.change((tables) => recordOutcome(tables, editing(actor, change), change.outcome)),
 

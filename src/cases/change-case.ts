@@ -1,6 +1,8 @@
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
+import { allOver } from '../store/all-over.ts';
 import type { Changing } from '../store/store.ts';
+import { told } from '../store/told.ts';
 import { findProcessed, processedOf, readEntryOf, recordChange } from './audit.ts';
 import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
 import { erasureOf, refuseErased } from './erased-tenants.ts';
@@ -33,7 +35,10 @@ export async function changeCase<Problem>(
 ): Promise<Result<Case, RecordProblem | Problem>> {
   const { actor, change, at } = editing;
   const { tenant } = actor;
-  const row = await lookUp(tables, tenant, change);
+  const [row, follow] = await allOver(
+    lookUp(tables, tenant, change),
+    editing.follower?.caseChanging(tables, actor, change.case),
+  );
   // Without the case, neither was asked for yet.
   if (row === undefined || row.erased_at !== null) await refuseErased(tables, tenant);
   const isProcessed = row === undefined || row.processed_version !== null;
@@ -46,14 +51,11 @@ export async function changeCase<Problem>(
   const edited = await edit.edit(before);
   if (!edited.ok) return edited;
   const after = { ...edited.value, changedAt: at, version: before.version + 1 };
-  // Another change of the case was committed since it was read: look again, and find out which.
-  if (!(await updateCase(tables, tenant, { before, after, action: edit.action }))) {
-    return changeCase(tables, editing, edit);
-  }
+  await updateCase(tables, tenant, { before, after, action: edit.action });
   await edit.also?.(after, row);
   const by = { agent: actor.agent, name: actor.name };
   await recordChange(tables, { tenant, cause: change.cause, entry: { at, by, action: edit.action, before, after } });
-  await editing.follower?.caseChanged(tables, tenant, { before, after, by, at });
+  await follow?.({ before, after, by, at });
   return ok(after);
 }
 
@@ -89,13 +91,16 @@ const differing = <Columns extends object>(before: Columns, after: Columns): Par
   return columns;
 };
 
-/** Whether the case still was what it was. The facts are written only when they change: what this version does not know of them stays. */
+/**
+ * The facts are written only when they change: what this version does not know of them stays. A change that meets another
+ * one of the same case fails as a whole, so that the case is what it was when it was read.
+ */
 async function updateCase(
   tables: Changing,
   tenant: string,
   { before, after, action }: { before: Case; after: Case; action: CaseAction },
-): Promise<boolean> {
-  const { numUpdatedRows } = await tables
+): Promise<void> {
+  await tables
     .updateTable('case_record')
     .set({
       ...differing(stateColumns(before), stateColumns(after)),
@@ -106,6 +111,6 @@ async function updateCase(
     .where('tenant', '=', tenant)
     .where('number', '=', after.number)
     .where('version', '=', before.version)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+    .withPlugin(told)
+    .execute();
 }

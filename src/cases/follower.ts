@@ -1,15 +1,18 @@
 import type { Changing } from '../store/store.ts';
-import type { Case, Person } from './case.ts';
+import type { Actor, Case, Person } from './case.ts';
 
 export interface FollowedChange {
-  /** Missing when the case was opened. */
-  before?: Case;
+  before: Case;
   after: Case;
   by: Person;
   at: Date;
 }
 
-/** Whatever follows from a case: told inside the change, so that both are kept or neither. */
+/** Told inside the change, so that both are kept or neither. */
+export type FollowChange = (change: FollowedChange) => Promise<void>;
+
+/** Whatever follows from a case. */
 export interface CaseFollower {
-  caseChanged(tables: Changing, tenant: string, change: FollowedChange): Promise<void>;
+  /** Asks at once, beside the question for the case itself, for what it has to know when the actor changes it. */
+  caseChanging(tables: Changing, actor: Actor, number: number): Promise<FollowChange>;
 }

@@ -1,31 +1,33 @@
+import { allOver } from '../store/all-over.ts';
 import type { Changing } from '../store/store.ts';
+import { told } from '../store/told.ts';
 import { findProcessed, recordChange } from './audit.ts';
 import type { Actor, Advice, AuditEntry, Case } from './case.ts';
 import { refuseErased } from './erased-tenants.ts';
 import { adviceColumns, stateColumns } from './case-rows.ts';
-import type { CaseFollower } from './follower.ts';
 
 interface Opening {
   actor: Actor;
   advice: Advice;
   cause: string;
   at: Date;
-  follower?: CaseFollower;
 }
 
 /** To be called inside one change of the store. */
-export async function openCase(tables: Changing, { actor, advice, cause, at, follower }: Opening): Promise<Case> {
+export async function openCase(tables: Changing, { actor, advice, cause, at }: Opening): Promise<Case> {
   const { tenant } = actor;
-  await refuseErased(tables, tenant);
-  await waitForOtherOpenings(tables, tenant);
-  const earlier = await findProcessed(tables, tenant, cause);
+  const [, last, earlier] = await allOver(
+    refuseErased(tables, tenant),
+    lastNumber(tables, tenant),
+    findProcessed(tables, tenant, cause),
+  );
   if (earlier !== undefined) return openedEarlier(earlier);
   const by = { agent: actor.agent, name: actor.name };
-  const number = await nextNumber(tables, tenant);
+  const number = last + 1;
+  await giveOut(tables, tenant, number);
   const opened: Case = { number, advice, status: 'advised', openedBy: by, openedAt: at, changedAt: at, version: 1 };
   await insertCase(tables, tenant, opened);
   await recordChange(tables, { tenant, cause, entry: { at, by, action: 'case.opened', after: opened } });
-  await follower?.caseChanged(tables, tenant, { after: opened, by, at });
   return opened;
 }
 
@@ -35,25 +37,26 @@ function openedEarlier({ action, after }: AuditEntry): Case {
 }
 
 /** Holds the tenant's counter until the change ends: the same activity twice at once opens one case on every engine. */
-const waitForOtherOpenings = (tables: Changing, tenant: string) =>
-  tables
+async function lastNumber(tables: Changing, tenant: string): Promise<number> {
+  const { last_number } = await tables
     .insertInto('case_counter')
     .values({ tenant, last_number: 0 })
     .onConflict((conflict) =>
       conflict.column('tenant').doUpdateSet((row) => ({ last_number: row.ref('case_counter.last_number') })),
     )
-    .execute();
-
-/** Taken in the change that uses it: a change that fails gives its number back, so that there are no holes. */
-async function nextNumber(tables: Changing, tenant: string): Promise<number> {
-  const { last_number } = await tables
-    .updateTable('case_counter')
-    .set((row) => ({ last_number: row('last_number', '+', 1) }))
-    .where('tenant', '=', tenant)
     .returning('last_number')
     .executeTakeFirstOrThrow();
   return last_number;
 }
+
+/** In the change that uses it: a change that fails gives its number back, so that there are no holes. */
+const giveOut = (tables: Changing, tenant: string, number: number) =>
+  tables
+    .updateTable('case_counter')
+    .set({ last_number: number })
+    .where('tenant', '=', tenant)
+    .withPlugin(told)
+    .execute();
 
 const insertCase = (tables: Changing, tenant: string, opened: Case) =>
   tables

@@ -8,12 +8,18 @@ import { CaseStatus, OutcomeStatus, Person } from './case.ts';
  * Facts as they were stored, perhaps by another version. A fact or a value that this version does not know is left
  * out, so that the rest of the case can be read; what is stored stays as it was given.
  */
-export const StoredFacts = z.record(z.string(), z.unknown()).transform((stored) =>
+export const StoredFacts = z
+  .record(z.string(), z.unknown())
+  .transform((stored) => (isKnown(stored) ? stored : knownOf(stored)));
+
+/** The rule: looked at as a whole, in the time that one fact takes. */
+const isKnown = (stored: Record<string, unknown>): stored is Facts => Facts.safeParse(stored).success;
+
+const knownOf = (stored: Record<string, unknown>): Facts =>
   Object.entries(stored).reduce<Facts>((known, [name, value]) => {
     const fact = Facts.safeParse({ [name]: value });
     return fact.success ? { ...known, ...fact.data } : known;
-  }, {}),
-);
+  }, {});
 
 export const Instant = z.iso.datetime().transform((text) => new Date(text));
 

@@ -53,20 +53,21 @@ export interface Load {
 export const loadOf = (one: Case): Load | undefined =>
   isClosed(one.status) ? undefined : { shard: one.number % shards, owner: ownerOf(one).agent, status: one.status };
 
-const sortedKey = (row: object): string => JSON.stringify(Object.entries(row).sort());
+/** Of rows that were made alike, in the order of their columns. */
+const keyOf = (row: object): string => JSON.stringify(Object.values(row));
 
 type Counted<Row> = Row & { cases: number };
 
 /** Rows whose sum changes: those left by one and entered by another; none when both are the same. */
 const moved = <Row extends object>(left: Row | undefined, entered: Row | undefined): Counted<Row>[] => {
-  if (left !== undefined && entered !== undefined && sortedKey(left) === sortedKey(entered)) return [];
+  if (left !== undefined && entered !== undefined && keyOf(left) === keyOf(entered)) return [];
   const changes = [
     ...(left === undefined ? [] : [{ row: left, cases: -1 }]),
     ...(entered === undefined ? [] : [{ row: entered, cases: 1 }]),
   ];
   // In one order for everybody, so that two changes never wait for each other in a circle.
   return changes
-    .toSorted((one, other) => (sortedKey(one.row) < sortedKey(other.row) ? -1 : 1))
+    .toSorted((one, other) => (keyOf(one.row) < keyOf(other.row) ? -1 : 1))
     .map(({ row, cases }) => ({ ...row, cases }));
 };
 

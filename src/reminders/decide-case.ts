@@ -41,10 +41,11 @@ export const decideCase = async (
   const { version } = before;
   const change = { case: number, version, cause: `policy/${policy}/${number}/${version}` };
   const follower = {
-    caseChanged: async (_: Changing, __: string, changed: FollowedChange) => {
-      await planner.replan(tables, tenant, subjectsOf(changed), at);
-      await tellChange(tables, parts, tenant, changed);
-    },
+    caseChanging: () =>
+      Promise.resolve(async (changed: FollowedChange) => {
+        await planner.replan(tables, tenant, subjectsOf(changed), at);
+        await tellChange(tables, parts, tenant, changed);
+      }),
   };
   const done = await changeCase(
     tables,

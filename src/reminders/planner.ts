@@ -2,12 +2,14 @@ import type { Case } from '../cases/case.ts';
 import { ownerOf } from '../cases/case.ts';
 import { isClosed } from '../cases/case-status.ts';
 import type { CaseFollower, FollowedChange } from '../cases/follower.ts';
+import { allOver } from '../store/all-over.ts';
 import type { Changing } from '../store/store.ts';
+import { told } from '../store/told.ts';
 import type { SubscriptionFollower } from '../subscriptions/follower.ts';
 import type { NewSubscription } from '../subscriptions/subscription.ts';
 import type { Planning } from './plan.ts';
 import { isOver, planReminders } from './plan.ts';
-import type { SettingsOfReaders } from './reader-settings.ts';
+import type { ReaderSettings, SettingsOfReaders } from './reader-settings.ts';
 import type { Subject } from './reminder.ts';
 import { policyCode, subjectKey } from './reminder.ts';
 import type { ReminderRow } from './reminder-rows.ts';
@@ -29,10 +31,11 @@ export const createPlanner = (parts: PlannerParts): Planner => {
   const bringUp = async (tables: Changing, tenant: string, { subjects, known, rows, now }: Replanning) => {
     if (subjects.length === 0) return;
     const loaded = await loadSubjects(tables, tenant, subjects, known);
-    const owners = loaded.filter(isPlanned).map(({ owner }) => owner);
-    const settings = await parts.settings.of(tables, tenant, [...new Set(owners)]);
+    const owners = new Set(loaded.filter(isPlanned).map(({ owner }) => owner));
+    const others = [...owners].filter((owner) => known?.readers?.has(owner) !== true);
+    const settings = await parts.settings.of(tables, tenant, others);
     const plans = loaded.map((one): SubjectPlan => {
-      const reader = settings.get(one.owner);
+      const reader = known?.readers?.get(one.owner) ?? settings.get(one.owner);
       if (isPlanned(one) && reader === undefined) throw new Error('Settings were asked for and not given.');
       const planned = reader !== undefined && isPlanned(one) ? planReminders(parts, { ...one, reader }, now) : [];
       return { ...one, planned, isOpen: isOpen(one), gone: goneBecause(one) };
@@ -43,13 +46,21 @@ export const createPlanner = (parts: PlannerParts): Planner => {
 
   return {
     replan: (tables, tenant, subjects, now) => bringUp(tables, tenant, { subjects, now }),
-    async caseChanged(tables, tenant, change) {
-      const { before, after, at: now } = change;
-      // Nobody follows a case yet that was just opened.
-      if (before === undefined) return;
-      const subjects = subjectsOf(change);
-      const rows = await markActed(tables, tenant, change, await rowsAbout(tables, tenant, subjects.map(subjectKey)));
-      if (!isAlike(before, after)) await bringUp(tables, tenant, { subjects, known: { cases: [after] }, rows, now });
+    async caseChanging(tables, { tenant, agent }, number) {
+      const [ofCase, readers] = await allOver(
+        rowsAbout(tables, tenant, [subjectKey({ case: number })]),
+        // Most change what they look after themselves.
+        parts.settings.of(tables, tenant, [agent]),
+      );
+      return async (change) => {
+        const { before, after, at: now } = change;
+        const linked = subscriptionsOf(change).map(subjectKey);
+        const present = linked.length === 0 ? ofCase : [...ofCase, ...(await rowsAbout(tables, tenant, linked))];
+        const rows = await markActed(tables, tenant, change, present);
+        if (isAlike(before, after)) return;
+        const known = { cases: [after], readers };
+        await bringUp(tables, tenant, { subjects: subjectsOf(change), known, rows, now });
+      };
     },
     async subscriptionsChanged(tables, tenant, changes, now) {
       const relevant = changes.filter(({ before, after }) =>
@@ -64,7 +75,7 @@ export const createPlanner = (parts: PlannerParts): Planner => {
 
 interface Replanning {
   subjects: readonly Subject[];
-  known?: Known;
+  known?: Known & { readers?: ReadonlyMap<string, ReaderSettings> };
   /** The reminders about them, where they were read already. */
   rows?: readonly ReminderRow[];
   now: Date;
@@ -82,11 +93,17 @@ const isOpen = ({ case: one }: LoadedSubject): boolean => one !== undefined && !
 const goneBecause = ({ subject, case: one }: LoadedSubject): SubjectPlan['gone'] =>
   subject.subscription === undefined && one !== undefined && isClosed(one.status) ? 'case-closed' : 'changed';
 
-/** The case, and the subscriptions that it is and was linked to. */
-export const subjectsOf = ({ before, after }: FollowedChange): Subject[] => {
-  const ids = [before?.subscription?.id, after.subscription?.id].flatMap((id) => id ?? []);
-  return [{ case: after.number }, ...[...new Set(ids)].map(subscription)];
+/** Those that the case is and was linked to. */
+const subscriptionsOf = ({ before, after }: FollowedChange): Subject[] => {
+  const ids = [before.subscription?.id, after.subscription?.id].flatMap((id) => id ?? []);
+  return [...new Set(ids)].map(subscription);
 };
+
+/** The case, and its subscriptions. */
+export const subjectsOf = (change: FollowedChange): Subject[] => [
+  { case: change.after.number },
+  ...subscriptionsOf(change),
+];
 
 /**
  * Whoever changes a case has heard of it: what was told is answered, and nobody else has to be asked. Whoever answers anew
@@ -101,7 +118,7 @@ const markActed = async (
   const now = at.toISOString();
   const acted = { acted_by: by.agent, acted_by_name: by.name, acted_at: now };
   const dropped = { state: 'cancelled', why: 'acted', next_at: now, lease: null };
-  const isAnswered = JSON.stringify(before?.advice) !== JSON.stringify(after.advice);
+  const isAnswered = JSON.stringify(before.advice) !== JSON.stringify(after.advice);
   const isNeedless = (row: ReminderRow): boolean => isForOthers(row) || (isAnswered && isOfPolicy(row));
   const answered = await setOn(tables, tenant, acted, rows.filter(isUnanswered));
   const others = await setOn(tables, tenant, dropped, rows.filter(isNeedless));
@@ -123,7 +140,13 @@ const setOn = async (
 ): Promise<ReminderRow[]> => {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
-  await tables.updateTable('reminder').set(set).where('tenant', '=', tenant).where('id', 'in', ids).execute();
+  await tables
+    .updateTable('reminder')
+    .set(set)
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .withPlugin(told)
+    .execute();
   return rows.map((row) => ({ ...row, ...set }));
 };
 

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely';
 
 import type { Changing } from '../store/store.ts';
+import { told } from '../store/told.ts';
 import type { ReminderTable } from '../store/reminder-tables.ts';
 import type { PlannedReminder } from './reminder.ts';
 import { isOfCalendar } from './reminder.ts';
@@ -140,11 +141,17 @@ const write = async (tables: Changing, tenant: string, { insert, update, remove 
   }
   if (insert.length > 0) await knowTenant(tables, tenant);
   for (const { id, set } of update) {
-    await tables.updateTable('reminder').set(set).where('tenant', '=', tenant).where('id', '=', id).execute();
+    await tables
+      .updateTable('reminder')
+      .set(set)
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .withPlugin(told)
+      .execute();
   }
   for (let from = 0; from < remove.length; from += rowsInAStatement) {
     const ids = remove.slice(from, from + rowsInAStatement);
-    await tables.deleteFrom('reminder').where('tenant', '=', tenant).where('id', 'in', ids).execute();
+    await tables.deleteFrom('reminder').where('tenant', '=', tenant).where('id', 'in', ids).withPlugin(told).execute();
   }
 };
 

@@ -8,6 +8,7 @@ import { nowUnavailable } from './sqlite-failures.ts';
 import type { Answer, Request } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 import { changeRefused, commitIsUnknown } from './store.ts';
+import { isTold } from './told.ts';
 
 /** One thread from taking to releasing it: what a thread that ended leaves undone is never done by another. */
 export class ThreadConnection implements DatabaseConnection {
@@ -39,11 +40,10 @@ export class ThreadConnection implements DatabaseConnection {
     const statement = { sql, parameters: parameters.map(keepable), times: timesOf(query) };
     const asked = this.#ask<Row>({ ask: 'run', statement, within });
     if (within === 'new') this.#within = 'begun';
-    if (within === 'begun' && isOnlyInserted(query)) {
-      // What follows, at the latest the end of the change, fails when this does.
-      asked.catch(() => undefined);
-      return { rows: [], ...rowsInserted(query) };
-    }
+    // What follows, at the latest the end of the change, fails when this does.
+    asked.catch(() => undefined);
+    if (within === 'begun' && isTold(query)) return { rows: [] };
+    if (within === 'begun' && isOnlyInserted(query)) return { rows: [], ...rowsInserted(query) };
     const { rows, changes } = await asked;
     return { rows, ...(changes !== undefined && { numAffectedRows: changes }) };
   }

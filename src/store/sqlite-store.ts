@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 
-import { Kysely } from 'kysely';
+import type { DatabaseConnection, Transaction } from 'kysely';
+import { Kysely, QueryCreator } from 'kysely';
 
 import { fileName, folderUnusable, prepareFolder } from './data-folder.ts';
 import { DatabaseIsNewer, migrate } from './migrate.ts';
@@ -11,7 +12,7 @@ import { kindOf, SqliteFailure } from './sqlite-failures.ts';
 import { statementLog, type OnStatement } from './on-statement.ts';
 import type { Role } from './sqlite-messages.ts';
 import { threadsOn } from './sqlite-threads.ts';
-import type { Store } from './store.ts';
+import type { Changing, Store } from './store.ts';
 import { StoreUnavailable, StoreUnusable } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -82,13 +83,24 @@ function storeOf({ writing, reading, copier }: Parts): Store {
     engine: 'sqlite',
     reading: reading.tables,
     async change(work) {
-      const kept = await writing.tables.transaction().execute(work);
+      const kept = await writing.tables.transaction().execute((transaction) => together(transaction, work));
       copier.changed();
       return kept;
     },
     close: () => (closing ??= close()),
   };
 }
+
+/** Kysely asks a transaction one question after the other; a thread takes those that are asked at once in one message. */
+const together = <Kept>(transaction: Transaction<Tables>, work: (tables: Changing) => Promise<Kept>): Promise<Kept> => {
+  const executor = transaction.getExecutor();
+  return executor.provideConnection((connection) => {
+    const onIt = {
+      provideConnection: <Made>(consume: (one: DatabaseConnection) => Promise<Made>) => consume(connection),
+    };
+    return work(new QueryCreator<Tables>({ executor: executor.withConnectionProvider(onIt) }));
+  });
+};
 
 /** By SQLite's number for the kind of failure: what is wrong with the folder, and what is expected. */
 const failures = new Map<number, [reason: string, expected?: string]>([

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 
+import { allOver } from '../../src/store/all-over.ts';
 import type { Changing, Store } from '../../src/store/store.ts';
+import { told } from '../../src/store/told.ts';
 import type { Records } from '../support/records.ts';
 
 const state = { key: 'k', etag: '1', doc: '{}' };
@@ -179,6 +181,49 @@ export function storeContract(create: () => Promise<Records>): void {
       ).rejects.toThrow();
       const counters = await store.reading.selectFrom('case_counter').selectAll().orderBy('tenant').execute();
       expect(counters).toEqual(['a', 'b', 'c'].map((tenant) => ({ tenant, last_number: 11 })));
+    });
+
+    it('keeps what it was only told, in its order, and is lost with that which fails', async () => {
+      await keep('a', 'b');
+      const rename = (tables: Changing, etag: string) => tables.updateTable('bot_state').set({ etag }).withPlugin(told);
+      await store.change(async (tables) => {
+        await tables.deleteFrom('bot_state').where('key', '=', 'a').withPlugin(told).execute();
+        await rename(tables, '2').execute();
+        await rename(tables, '3').execute();
+      });
+      expect(await kept()).toEqual([{ key: 'b', etag: '3', doc: '{}' }]);
+      const failing = store.change(async (tables) => {
+        await rename(tables, '4').execute();
+        await tables
+          .updateTable('bot_state')
+          .set({ etag: sql<string>`null` })
+          .withPlugin(told)
+          .execute();
+      });
+      await expect(failing).rejects.toThrow(/null/i);
+      expect(await kept()).toEqual([{ key: 'b', etag: '3', doc: '{}' }]);
+    });
+
+    it('may ask many things at once, and is over when one of them fails', async () => {
+      await keep('a', 'b');
+      const names = (tables: Changing) => tables.selectFrom('bot_state').select('key').orderBy('key').execute();
+      const answers = await store.change(async (tables) => {
+        await tables.deleteFrom('bot_state').where('key', '=', 'a').execute();
+        return allOver(names(tables), names(tables), 'nothing to ask');
+      });
+      expect(answers).toEqual([[{ key: 'b' }], [{ key: 'b' }], 'nothing to ask']);
+      const wrong = store.change((tables) =>
+        allOver(
+          names(tables),
+          tables
+            .selectFrom('bot_state')
+            .select(sql`nowhere`.as('x'))
+            .execute(),
+          names(tables),
+        ),
+      );
+      await expect(wrong).rejects.toThrow(/nowhere/);
+      expect(await kept()).toHaveLength(1);
     });
 
     it('tells how many rows it changed', async () => {
