@@ -5,13 +5,22 @@ import type { Reading } from '../store/store.ts';
 /** One question reads so many; who is farther behind reads everything anew. */
 export const mostRecent = 200;
 
-/** Cases that changed at or after an instant, the earliest change first. */
-export const changedSince = (tables: Reading, tenant: string, since: string) =>
+/** Of every change at or after an instant, the case: each left its mark. */
+export const markedSince = (tables: Reading, tenant: string, since: string) =>
+  tables
+    .selectFrom('processed_activity')
+    .select('case_number')
+    .where('tenant', '=', tenant)
+    .where('at', '>=', since)
+    .limit(mostRecent + 1);
+
+/** Those of them that changed since, the earliest change first. */
+export const changedSince = (tables: Reading, tenant: string, since: string, numbers: readonly number[]) =>
   casesOf(tables, tenant)
+    .where('case_record.number', 'in', numbers)
     .where('case_record.changed_at', '>=', since)
     .orderBy('case_record.changed_at')
-    .orderBy('case_record.number')
-    .limit(mostRecent + 1);
+    .orderBy('case_record.number');
 
 /** When a subscription was changed last, which an import does without any case. */
 export const lastSubscriptionChange = (tables: Reading, tenant: string) =>
@@ -30,9 +39,13 @@ export interface Changes {
 
 /** Nothing when there are more than one question reads. */
 export const readChangedSince = async (tables: Reading, tenant: string, since: Date): Promise<Changes | undefined> => {
-  const [rows, last] = await Promise.all([
-    changedSince(tables, tenant, since.toISOString()).execute(),
+  const instant = since.toISOString();
+  const [marked, last] = await Promise.all([
+    markedSince(tables, tenant, instant).execute(),
     lastSubscriptionChange(tables, tenant).executeTakeFirst(),
   ]);
-  return rows.length > mostRecent ? undefined : { cases: rows.map(readCase), subscriptions: last?.changed_at ?? '' };
+  if (marked.length > mostRecent) return undefined;
+  const numbers = [...new Set(marked.map(({ case_number }) => case_number))];
+  const rows = numbers.length === 0 ? [] : await changedSince(tables, tenant, instant, numbers).execute();
+  return { cases: rows.map(readCase), subscriptions: last?.changed_at ?? '' };
 };

@@ -13,6 +13,7 @@ import { leanIndexes } from './migrations/013-lean-indexes.ts';
 import { policyChanges } from './migrations/014-policy-changes.ts';
 import { savedViews } from './migrations/016-saved-views.ts';
 import { newsOfSubscriptions } from './migrations/017-news-of-subscriptions.ts';
+import { clusteredRows } from './migrations/018-clustered-rows.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -30,4 +31,5 @@ export const migrations: Migrations = {
   '014-policy-changes': policyChanges,
   '016-saved-views': savedViews,
   '017-news-of-subscriptions': newsOfSubscriptions,
+  '018-clustered-rows': clusteredRows,
 };
