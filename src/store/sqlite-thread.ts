@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { bundled } from './bundled.ts';
 import { errorOf } from './sqlite-failures.ts';
 import type { Answer, Reply, Request, Role } from './sqlite-messages.ts';
 import { StoreUnavailable } from './store.ts';
@@ -45,7 +46,6 @@ interface Asker {
 
 function askingThrough(worker: Worker): { ask: Ask; hasEnded: () => boolean } {
   const askers: Asker[] = [];
-  let requests: Request[] = [];
   let ended = false;
   worker.on('message', (replies: Reply[]) => {
     const answered = askers.splice(0, replies.length);
@@ -62,12 +62,9 @@ function askingThrough(worker: Worker): { ask: Ask; hasEnded: () => boolean } {
   };
   worker.once('error', end);
   worker.once('exit', () => end());
-  // A message to another thread costs more than most questions: what is asked at the same time goes in one.
-  const send = () => {
-    const together = requests;
-    requests = [];
-    if (!ended) worker.postMessage(together);
-  };
+  const add = bundled<Request>((requests) => {
+    if (!ended) worker.postMessage(requests);
+  });
   return {
     hasEnded: () => ended,
     ask<Row>(request: Request) {
@@ -80,8 +77,7 @@ function askingThrough(worker: Worker): { ask: Ask; hasEnded: () => boolean } {
           },
         });
         worker.ref();
-        requests.push(request);
-        if (requests.length === 1) setImmediate(send);
+        add(request);
       });
     },
   };
