@@ -1,3 +1,5 @@
+import { setImmediate as afterSending } from 'node:timers/promises';
+
 import type { CompiledQuery, DatabaseConnection, QueryResult, RootOperationNode } from 'kysely';
 import { InsertQueryNode, ValuesNode } from 'kysely';
 
@@ -8,6 +10,8 @@ import { nowUnavailable } from './sqlite-failures.ts';
 import type { Answer, Request } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 import { changeRefused, commitIsUnknown } from './store.ts';
+
+const longList = 50;
 
 /** One thread from taking to releasing it: what a thread that ended leaves undone is never done by another. */
 export class ThreadConnection implements DatabaseConnection {
@@ -42,6 +46,8 @@ export class ThreadConnection implements DatabaseConnection {
     if (within === 'begun' && isOnlyInserted(query)) {
       // What follows, at the latest the end of the change, fails when this does.
       asked.catch(() => undefined);
+      // A long list is on its way before the change goes on to the next one: the thread writes while that is made.
+      if (statement.times >= longList) await afterSending();
       return { rows: [], ...rowsInserted(query) };
     }
     const { rows, changes } = await asked;
