@@ -8,8 +8,17 @@ const thursday = 4;
 /** The day of a calendar date or of an instant (`YYYY-MM-DD`, or ISO 8601 ending in `Z`). */
 export const dayOf = (dateOrInstant: string): Day => Math.floor(Date.parse(dateOrInstant) / oneDay);
 
+const digits = (number: number, howMany: number): string => String(number).padStart(howMany, '0');
+
+/** `YYYY-MM-DD`. By hand: an import writes millions of dates, and a date's own way of writing itself takes three times as long. */
+export const writtenDate = (year: number, month: number, day: number): string =>
+  `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+
 /** `YYYY-MM-DD`; the day must be `isWritable`. */
-export const dateOf = (day: Day): string => new Date(day * oneDay).toISOString().slice(0, 10);
+export const dateOf = (day: Day): string => {
+  const date = new Date(day * oneDay);
+  return writtenDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+};
 
 const firstWritable = dayOf('0000-01-01');
 const lastWritable = dayOf('9999-12-31');

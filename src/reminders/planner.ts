@@ -34,14 +34,14 @@ export const createPlanner = (parts: PlannerParts): Planner => {
     const owners = new Set(loaded.filter(isPlanned).map(({ owner }) => owner));
     const others = [...owners].filter((owner) => known?.readers?.has(owner) !== true);
     const settings = await parts.settings.of(tables, tenant, others);
-    const plans = loaded.map((one): SubjectPlan => {
+    const planOf = (one: LoadedSubject): SubjectPlan => {
       const reader = known?.readers?.get(one.owner) ?? settings.get(one.owner);
       if (isPlanned(one) && reader === undefined) throw new Error('Settings were asked for and not given.');
       const planned = reader !== undefined && isPlanned(one) ? planReminders(parts, { ...one, reader }, now) : [];
       return { ...one, planned, isOpen: isOpen(one), gone: goneBecause(one) };
-    });
+    };
     const present = rows ?? (await rowsAbout(tables, tenant, subjects.map(subjectKey)));
-    await writePlans(tables, tenant, { plans, rows: present, now });
+    await writePlans(tables, tenant, { subjects: loaded, planOf, rows: present, now });
   };
 
   return {

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import { ownerOf } from '../cases/case.ts';
 import { casesOf, readCase } from '../cases/case-rows.ts';
+import { inSteps } from '../store/in-steps.ts';
 import type { Reading } from '../store/store.ts';
 import type { NewSubscription } from '../subscriptions/subscription.ts';
 import { readSubscription, subscriptionsOf } from '../subscriptions/subscription-rows.ts';
@@ -71,7 +72,7 @@ const readSubscriptions = async (
 ): Promise<void> => {
   const missing = ids.filter((id) => !into.has(id));
   if (missing.length === 0) return;
-  const rows = await subscriptionsOf(tables, tenant).where('id', 'in', missing).execute();
+  const rows = await inSteps(missing, (some) => subscriptionsOf(tables, tenant).where('id', 'in', some).execute());
   for (const row of rows) into.set(row.id, readSubscription(row));
 };
 
@@ -79,10 +80,9 @@ const readSubscriptions = async (
 const casesBySubscription = async (tables: Reading, tenant: string, ids: readonly string[]) => {
   const found = new Map<string, Case>();
   if (ids.length === 0) return found;
-  const rows = await casesOf(tables, tenant)
-    .where('case_record.subscription_id', 'in', ids)
-    .orderBy('case_record.number')
-    .execute();
+  const rows = await inSteps(ids, (some) =>
+    casesOf(tables, tenant).where('case_record.subscription_id', 'in', some).orderBy('case_record.number').execute(),
+  );
   for (const row of rows) {
     const one = readCase(row);
     if (isFollowed(one) && row.subscription_id !== null) found.set(row.subscription_id, one);

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely';
 
+import { inSteps } from '../store/in-steps.ts';
 import type { Changing } from '../store/store.ts';
 import { told } from '../store/told.ts';
 import type { ReminderTable } from '../store/reminder-tables.ts';
@@ -18,6 +19,14 @@ export interface SubjectPlan extends LoadedSubject {
   gone: 'case-closed' | 'changed';
 }
 
+interface Planned {
+  subjects: readonly LoadedSubject[];
+  planOf: (subject: LoadedSubject) => SubjectPlan;
+  /** Every reminder that there is about them. */
+  rows: readonly ReminderRow[];
+  now: Date;
+}
+
 type Row = Insertable<ReminderTable>;
 
 interface Writing {
@@ -31,17 +40,20 @@ const rowsInAStatement = 500;
 
 /** Every reminder there is about the subjects. */
 export const rowsAbout = (tables: Changing, tenant: string, keys: readonly string[]): Promise<ReminderRow[]> =>
-  remindersOf(tables, tenant).where('subject', 'in', keys).execute();
+  inSteps(keys, (some) => remindersOf(tables, tenant).where('subject', 'in', some).execute());
 
-/** Brings the rows of the subjects to their plans, in the change that made the plans other ones. */
+/** Brings the rows of the subjects to their plans, in the change that made the plans other ones; some are written while the next ones are planned. */
 export const writePlans = async (
   tables: Changing,
   tenant: string,
-  { plans, rows, now }: { plans: readonly SubjectPlan[]; rows: readonly ReminderRow[]; now: Date },
+  { subjects, planOf, rows, now }: Planned,
 ): Promise<void> => {
   const bySubject = Map.groupBy(rows, ({ subject }) => subject);
   const writing: Writing = { insert: [], update: [], remove: [] };
-  for (const plan of plans) compare(writing, tenant, plan, bySubject.get(plan.key) ?? [], now);
+  for (const subject of subjects) {
+    compare(writing, tenant, planOf(subject), bySubject.get(subject.key) ?? [], now);
+    if (writing.insert.length >= rowsInAStatement) await insertAll(tables, tenant, writing.insert.splice(0));
+  }
   await write(tables, tenant, writing);
 };
 
@@ -132,14 +144,14 @@ const keepOrTakeBack = (
   else update.push({ id: row.id, set: { state: 'cancelled', why: plan.gone, next_at: now, lease: null } });
 };
 
+const insertAll = async (tables: Changing, tenant: string, rows: readonly Row[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await tables.insertInto('reminder').values(rows).execute();
+  await knowTenant(tables, tenant);
+};
+
 const write = async (tables: Changing, tenant: string, { insert, update, remove }: Writing): Promise<void> => {
-  for (let from = 0; from < insert.length; from += rowsInAStatement) {
-    await tables
-      .insertInto('reminder')
-      .values(insert.slice(from, from + rowsInAStatement))
-      .execute();
-  }
-  if (insert.length > 0) await knowTenant(tables, tenant);
+  await insertAll(tables, tenant, insert);
   for (const { id, set } of update) {
     await tables
       .updateTable('reminder')

@@ -100,12 +100,18 @@ const alone = (sql: string): Statement => ({ sql, parameters: [], times: 1 });
 const isGoingOn = ({ isChanging, isSpoilt, database }: Opened): boolean =>
   isChanging && !isSpoilt && database.isTransaction;
 
+/**
+ * Whether it can be undone alone. The first of a transaction is undone with it: of each page that is changed after a
+ * savepoint SQLite keeps a copy.
+ */
+const isShared = ({ kept }: Opened): boolean => kept > 0;
+
 function begin(opened: Opened): void {
   const { database, isInPlace, run } = opened;
   if (!isInPlace()) throw new FileGone();
   // A transaction that reads first and writes later fails at once, without waiting, when another process wrote.
   if (!database.isTransaction) run(alone('begin immediate'));
-  run(alone('savepoint change'));
+  if (isShared(opened)) run(alone('savepoint change'));
   opened.isChanging = true;
 }
 
@@ -114,7 +120,7 @@ function keep(opened: Opened): Answer<unknown> {
     undo(opened);
     throw new Error('The transaction has failed.');
   }
-  opened.run(alone('release change'));
+  if (isShared(opened)) opened.run(alone('release change'));
   opened.isChanging = false;
   opened.kept += 1;
   return nothing;
@@ -125,11 +131,12 @@ function undo(opened: Opened): Answer<unknown> {
   Object.assign(opened, { isChanging: false, isSpoilt: false });
   // A full disk ends the transaction by itself; a second rollback would hide why.
   if (!database.isTransaction) return nothing;
+  if (!isShared(opened)) return run(alone('rollback'));
   if (isChanging) {
     run(alone('rollback to change'));
     run(alone('release change'));
   }
-  return opened.kept === 0 ? run(alone('rollback')) : nothing;
+  return nothing;
 }
 
 function commit(opened: Opened): Answer<unknown> {

@@ -1,4 +1,5 @@
 import { readTypedDate } from '../language/typed-date.ts';
+import { writtenDate } from '../policy/calendar-days.ts';
 import { failed, ok, type Result } from '../result.ts';
 
 /** Which of the first two numbers of `03/04/2027` is the day. */
@@ -24,7 +25,7 @@ const calendarDate = (year: number, month: number, day: number): Result<string, 
   const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isReal) return failed('impossible-date');
   const isPlausible = year === noEnd || (year >= years.first && year <= years.last);
-  return isPlausible ? ok(date.toISOString().slice(0, 10)) : failed('year-out-of-range');
+  return isPlausible ? ok(writtenDate(year, month, day)) : failed('year-out-of-range');
 };
 
 /** A time of day after the date does not move it; one of another zone than UTC could, and is not taken. */

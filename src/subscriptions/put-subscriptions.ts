@@ -1,5 +1,6 @@
 import type { Actor } from '../cases/case.ts';
 import { followSubscriptions, type ChangedSubscription } from '../cases/follow-subscription.ts';
+import { inSteps } from '../store/in-steps.ts';
 import type { Changing } from '../store/store.ts';
 import { subscriptionTerm } from '../terms/term-kind.ts';
 import type { SubscriptionFollower } from './follower.ts';
@@ -9,11 +10,18 @@ import { contentColumns, hasSameContent, readContent, subscriptionsOf } from './
 
 /** So many rows go over in one statement: far below what the engines limit it to, since a long one takes memory and time. */
 const rowsInAStatement = 100;
+/** So many are looked up before the first of them is written. */
+const rowsInABatch = 1000;
 
 interface Putting {
   actor: Actor;
   at: Date;
   follower?: SubscriptionFollower;
+}
+
+interface Differing {
+  given: NewSubscription;
+  row: SubscriptionRow;
 }
 
 /** To be called inside one change of the store. */
@@ -37,50 +45,43 @@ function batchesOf(rows: readonly NewSubscription[]): NewSubscription[][] {
   const batches: Map<string, NewSubscription>[] = [];
   for (const row of rows) {
     const batch = batches.at(-1);
-    if (batch === undefined || batch.size >= rowsInAStatement || batch.has(row.id))
-      batches.push(new Map([[row.id, row]]));
+    if (batch === undefined || batch.size >= rowsInABatch || batch.has(row.id)) batches.push(new Map([[row.id, row]]));
     else batch.set(row.id, row);
   }
   return batches.map((batch) => [...batch.values()].toSorted((first, second) => (first.id < second.id ? -1 : 1)));
 }
 
+/** Everything that has to be asked is asked before what follows from it is written: the answers would wait for the writing. */
 async function putBatch(tables: Changing, putting: Putting, batch: NewSubscription[]): Promise<PutCounts> {
-  const { tenant } = putting.actor;
-  const ids = batch.map(({ id }) => id);
-  const present = await subscriptionsOf(tables, tenant).where('id', 'in', ids).execute();
-  const byId = new Map(present.map((row) => [row.id, row]));
-  const fresh = batch.filter(({ id }) => !byId.has(id));
+  const present = await presentOf(tables, putting.actor.tenant, batch);
+  const fresh = batch.filter(({ id }) => !present.has(id));
   const known = batch.flatMap((given) => {
-    const row = byId.get(given.id);
+    const row = present.get(given.id);
     return row === undefined ? [] : [{ given, row }];
   });
   const differing = known.filter(({ given, row }) => !hasSameContent(row, contentColumns(given)));
-  const added = await addAll(tables, putting, fresh);
-  const overtaken = fresh.filter(({ id }) => !added.has(id));
-  for (const { given, row } of differing) {
-    if (!(await changeOne(tables, putting, { given, row }))) overtaken.push(given);
-  }
-  await followSubscriptions(tables, putting, termEndsOf(differing, overtaken));
-  await tellFollower(
-    tables,
-    putting,
-    fresh.filter(({ id }) => added.has(id)),
-    differing,
-  );
-  const counts = {
-    added: added.size,
-    changed: differing.length - (overtaken.length - (fresh.length - added.size)),
-    unchanged: known.length - differing.length,
-  };
-  return overtaken.length === 0 ? counts : sum(counts, await putBatch(tables, putting, overtaken));
+  await addAll(tables, putting, fresh);
+  for (const one of differing) await changeOne(tables, putting, one);
+  await followSubscriptions(tables, putting, differing.map(termEndOf));
+  await tellFollower(tables, putting, fresh, differing);
+  return { added: fresh.length, changed: differing.length, unchanged: known.length - differing.length };
 }
 
-/** Those too that somebody else was quicker to change: they are put again, and told again as what they are then. */
+async function presentOf(
+  tables: Changing,
+  tenant: string,
+  batch: readonly NewSubscription[],
+): Promise<Map<string, SubscriptionRow>> {
+  const ids = batch.map(({ id }) => id);
+  const rows = await inSteps(ids, (some) => subscriptionsOf(tables, tenant).where('id', 'in', some).execute());
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 const tellFollower = (
   tables: Changing,
   { actor, at, follower }: Putting,
   added: readonly NewSubscription[],
-  changed: readonly { given: NewSubscription; row: SubscriptionRow }[],
+  changed: readonly Differing[],
 ) =>
   follower?.subscriptionsChanged(
     tables,
@@ -92,59 +93,32 @@ const tellFollower = (
     at,
   );
 
-const sum = (first: PutCounts, second: PutCounts): PutCounts => ({
-  added: first.added + second.added,
-  changed: first.changed + second.changed,
-  unchanged: first.unchanged + second.unchanged,
-});
-
-/** The ids that were added; somebody else may have added the others since they were looked for. */
-async function addAll(tables: Changing, putting: Putting, rows: readonly NewSubscription[]): Promise<Set<string>> {
-  if (rows.length === 0) return new Set();
+async function addAll(tables: Changing, putting: Putting, rows: readonly NewSubscription[]): Promise<void> {
   const { actor, at } = putting;
-  const inserted = await tables
-    .insertInto('subscription')
-    .values(
-      rows.map((row) => ({
-        tenant: actor.tenant,
-        id: row.id,
-        ...contentColumns(row),
-        ...subscriptionTerm(row),
-        changed_at: at.toISOString(),
-        version: 1,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['tenant', 'id']).doNothing())
-    .returning('id')
-    .execute();
-  const added = new Set(inserted.map(({ id }) => id));
-  const written = rows.filter(({ id }) => added.has(id));
-  if (written.length > 0)
-    await tables
-      .insertInto('subscription_audit')
-      .values(written.map((row) => auditRow(putting, { after: row, version: 1 })))
-      .execute();
-  return added;
+  const changed_at = at.toISOString();
+  for (let from = 0; from < rows.length; from += rowsInAStatement) {
+    const some = rows.slice(from, from + rowsInAStatement);
+    const kept = some.map((row) => ({
+      tenant: actor.tenant,
+      id: row.id,
+      ...contentColumns(row),
+      ...subscriptionTerm(row),
+      changed_at,
+      version: 1,
+    }));
+    await tables.insertInto('subscription').values(kept).execute();
+    const audited = some.map((row) => auditRow(putting, { after: row, version: 1 }));
+    await tables.insertInto('subscription_audit').values(audited).execute();
+  }
 }
 
-/** Of those that were changed; who was overtaken is looked at again. */
-const termEndsOf = (
-  differing: readonly { given: NewSubscription; row: SubscriptionRow }[],
-  overtaken: readonly NewSubscription[],
-): ChangedSubscription[] =>
-  differing
-    .filter(({ given }) => !overtaken.includes(given))
-    .map(({ given: { id, termEnd }, row }) => ({
-      id,
-      version: row.version + 1,
-      termEnd: { before: row.term_end, now: termEnd },
-    }));
+const termEndOf = ({ given: { id, termEnd }, row }: Differing): ChangedSubscription => ({
+  id,
+  version: row.version + 1,
+  termEnd: { before: row.term_end, now: termEnd },
+});
 
-async function changeOne(
-  tables: Changing,
-  putting: Putting,
-  { given, row }: { given: NewSubscription; row: SubscriptionRow },
-): Promise<boolean> {
+async function changeOne(tables: Changing, putting: Putting, { given, row }: Differing): Promise<void> {
   const version = row.version + 1;
   const { numUpdatedRows } = await tables
     .updateTable('subscription')
@@ -153,12 +127,11 @@ async function changeOne(
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) return false;
+  if (numUpdatedRows !== 1n) throw new Error(`Subscription ${row.id} changed inside a change of it.`);
   await tables
     .insertInto('subscription_audit')
     .values(auditRow(putting, { before: readContent(row), after: given, version }))
     .execute();
-  return true;
 }
 
 const auditRow = (
