@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 
 import { createTalkState } from '../dialogs/talk-state.ts';
-import { findErasure } from '../src/cases/erased-tenants.ts';
+import { askingForErasure } from '../src/cases/erased-tenants.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
@@ -85,8 +85,6 @@ interface Opened {
   watching: Watching;
 }
 
-const hasErased = (store: Store) => async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
-
 interface Hearing extends Pick<ReceiveParts, 'services' | 'conversations' | 'belonging' | 'log' | 'pace' | 'slots'> {
   store: Store;
   clock: Clock;
@@ -99,7 +97,7 @@ const openReceive = ({ store, clock, connector, ...parts }: Hearing) =>
     ...parts,
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(parts.log, personally(parts.services.ownChat)),
-    isErased: hasErased(store),
+    isErased: askingForErasure(store),
     adapter: new TeamsAdapter(connector),
   });
 
@@ -130,7 +128,7 @@ const openOn = async (
   const { slots, isKnown } = outbound;
   const heard = { conversations, belonging, log, pace: createPace(pace, tokenClock), slots };
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
-  const readiness = createReadiness({ askRecords: () => hasErased(store)(''), isKnown, login, log });
+  const readiness = createReadiness({ askRecords: () => askingForErasure(store)(''), isKnown, login, log });
   const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
   const door = { host: config.host, port: config.port, gate, receive, downloads, readiness, log };
   const balances = () => balancesOf(reminders);

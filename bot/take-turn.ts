@@ -18,7 +18,7 @@ import type { Admitted } from './edge/gate.ts';
 import { followWhereabouts } from './whereabouts.ts';
 import { speakPrivately } from './delivery/privately.ts';
 import { hear } from './hear.ts';
-import { isArrival, keyOf, readStored } from './stored-turn.ts';
+import { isArrival, keyOf, readBefore, readOnceThenAgain, type StoredTurn } from './stored-turn.ts';
 import { againOnConflict, keepCard } from './two-bots.ts';
 
 export interface TurnParts {
@@ -113,11 +113,12 @@ const answerAndKeep = async (
   turn: TurnContext,
   admitted: Admitted,
   parts: TurnParts,
+  read: () => Promise<StoredTurn>,
 ): Promise<Answered | undefined> => {
   const { services, talks, belonging } = parts;
   const { activity } = admitted;
   const key = keyOf(admitted);
-  const { kept, stored } = await readStored(parts, admitted, key);
+  const { kept, stored } = await read();
   if (activity.id !== undefined && kept.heard.includes(activity.id)) return undefined;
   const heard = hear(admitted, stored);
   if (heard.place.isPrivate) speakPrivately(turn);
@@ -143,14 +144,16 @@ const answerAndKeep = async (
 export const createTurn =
   (parts: TurnParts) =>
   async (turn: TurnContext, admitted: Admitted, isKept: (exchange: Exchange) => void): Promise<TurnEnd | undefined> => {
-    const { services, talks, messenger, log, isErased, conversations, belonging } = parts;
+    const { services, talks, messenger, log, conversations, belonging } = parts;
     const isAnswered = isForUs(admitted.activity) || isArrival(admitted.activity);
-    if (await isErased(admitted.tenant)) return isAnswered ? refuse(turn, hear(admitted), messenger) : undefined;
-    await followWhereabouts(conversations, admitted);
+    const { isErased, whereabouts, first } = await readBefore(parts, admitted, isAnswered);
+    if (isErased) return isAnswered ? refuse(turn, hear(admitted), messenger) : undefined;
+    await followWhereabouts(conversations, admitted, whereabouts);
     belonging.follow(admitted);
     if (isDeparture(admitted.activity)) await services.livingCards.forget(admitted.tenant, admitted.activity);
     if (!isAnswered) return undefined;
-    const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts));
+    const read = readOnceThenAgain(parts, admitted, first);
+    const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts, read));
     if (answered === undefined) return undefined;
     const { key, kept, exchange } = answered;
     isKept(exchange);

@@ -27,7 +27,13 @@ export class TeamsAdapter extends BotAdapter {
 
   /** Runs one turn. What the logic throws is thrown on. */
   async run(activity: Partial<Activity>, logic: (turn: TurnContext) => Promise<void>): Promise<void> {
-    await this.runMiddleware(new TurnContext(this, activity), logic);
+    const turn = new TurnContext(this, activity);
+    try {
+      await this.runMiddleware(turn, logic);
+    } finally {
+      // What the SDK leaves behind of a turn holds on to it until all of memory is swept: it shall not hold its cards too.
+      turn.turnState.clear();
+    }
   }
 
   override async sendActivities(turn: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {

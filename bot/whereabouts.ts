@@ -1,4 +1,4 @@
-import type { Conversations, Sighting } from '../src/conversations/conversation.ts';
+import type { Conversations, KnownConversation, Sighting } from '../src/conversations/conversation.ts';
 import { TimeZone } from '../src/settings/settings.ts';
 import type { Admitted } from './edge/gate.ts';
 import { agentOf } from './hear.ts';
@@ -44,9 +44,20 @@ const sightingIn = ({ tenant, activity }: Admitted): Sighting => {
   };
 };
 
+/** Asks what is known of where an activity comes from, where that is going to be kept. */
+export const knownWhereabouts = async (
+  conversations: Pick<Conversations, 'known'>,
+  admitted: Admitted,
+): Promise<KnownConversation | undefined> =>
+  isMeeting(admitted.activity) ? conversations.known(sightingIn(admitted)) : undefined;
+
 /** Keeps where people can be reached, from what comes in. */
-export const followWhereabouts = async (conversations: Conversations, admitted: Admitted): Promise<void> => {
+export const followWhereabouts = async (
+  conversations: Conversations,
+  admitted: Admitted,
+  known: KnownConversation | undefined,
+): Promise<void> => {
   const { activity } = admitted;
   if (isLeaving(activity)) await conversations.removed(sightingIn(admitted));
-  else if (isMeeting(activity)) await conversations.seen(sightingIn(admitted));
+  else if (isMeeting(activity)) await conversations.seen(sightingIn(admitted), known);
 };

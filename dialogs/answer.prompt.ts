@@ -17,8 +17,6 @@ export interface OpenQuestion {
 
 interface Asking {
   question: OpenQuestion;
-  /** True when the person already sees the question: the turn goes on where it was left. */
-  isAsked: boolean;
   /** Something to say above the question. */
   problem?: string | undefined;
 }
@@ -44,7 +42,6 @@ const showQuestion = (exchange: Exchange, { view, answered }: OpenQuestion, prob
  */
 export class AnswerPrompt extends Dialog {
   static readonly id = 'answer';
-  #asking: WeakMap<Exchange, OpenQuestion> = new WeakMap();
 
   constructor() {
     super(AnswerPrompt.id);
@@ -53,24 +50,21 @@ export class AnswerPrompt extends Dialog {
   override beginDialog(dialog: DialogContext, asking?: object): Promise<DialogTurnResult> {
     const exchange = exchangeOf(dialog.context);
     if (!isAsking(asking)) throw new Error('The answer prompt needs a question');
-    this.#asking.set(exchange, asking.question);
-    if (!asking.isAsked) showQuestion(exchange, asking.question, asking.problem);
+    showQuestion(exchange, asking.question, asking.problem);
     return Promise.resolve(Dialog.EndOfTurn);
   }
 
-  override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+  /** Takes what was heard as the answer to this question, on a stack that waits for it. */
+  async take(dialog: DialogContext, question: OpenQuestion): Promise<void> {
     const exchange = exchangeOf(dialog.context);
-    const question = this.#asking.get(exchange);
-    if (question === undefined) throw new Error('An answer came to a question that was not asked');
     const answer = question.read(exchange.heard);
     if (!answer.ok) {
       showQuestion(exchange, question, answer.problem);
-      return Dialog.EndOfTurn;
+      return;
     }
     retireCard(exchange, question, answer.value);
-    return dialog.endDialog(answer.value);
+    await dialog.endDialog(answer.value);
   }
 }
 
-const isAsking = (value: object | undefined): value is Asking =>
-  value !== undefined && 'question' in value && 'isAsked' in value;
+const isAsking = (value: object | undefined): value is Asking => value !== undefined && 'question' in value;

@@ -1,25 +1,22 @@
 import type { TurnContext } from 'botbuilder';
-import { DialogContext, DialogSet } from './sdk-dialogs.ts';
+import { DialogSet } from './sdk-dialogs.ts';
 
 import { noticeCard } from '../cards/notice.card.ts';
 import type { Answered } from '../cards/press.ts';
 import type { Case, Cases } from '../src/cases/case.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Understanding } from '../src/language/understand/understand.ts';
+import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { Policy } from '../src/policy/policy.ts';
-import { AnswerPrompt } from './answer.prompt.ts';
+import { AnswerPrompt, type OpenQuestion } from './answer.prompt.ts';
+import { createDialogStacks } from './dialog-stack.ts';
 import { exchangeOf } from './exchange.ts';
 import { createGuidanceDialog } from './guidance.dialog.ts';
 import { createOutcomeDialog } from './outcome.dialog.ts';
+import type { StepOptions } from './step-options.ts';
 import { oneAnswerBack, type GuidanceTalk, type Talk } from './talk.ts';
 import { freshGuidance, freshOutcome, revising, withSaid } from './talk-from.ts';
-
-interface StepOptions {
-  talk: Talk;
-  isAsked: boolean;
-  problem?: string | undefined;
-}
 
 /** What can happen to a conversation. Each leaves its reply and what is to be kept in the turn's exchange. */
 export interface Conversation {
@@ -76,21 +73,19 @@ const withOwnRole = (turn: TurnContext, talk: GuidanceTalk): GuidanceTalk => {
 };
 
 export const createConversation = ({ policy, cases, clock, newId }: ConversationOptions): Conversation => {
-  const dialogs = new DialogSet()
-    .add(new AnswerPrompt())
-    .add(createGuidanceDialog({ policy, cases, clock }))
-    .add(createOutcomeDialog({ policy, cases, clock }));
-
+  const prompt = new AnswerPrompt();
+  const guidance = createGuidanceDialog({ policy, cases, clock });
+  const outcome = createOutcomeDialog({ policy, cases, clock });
   // The SDK's dialog stack lives for one turn: it is built from the answers, which are all that is stored.
-  const begin = async (turn: TurnContext, options: StepOptions): Promise<DialogContext> => {
-    const dialog = new DialogContext(dialogs, turn, { dialogStack: [] });
-    await dialog.beginDialog(options.talk.dialog, options);
-    return dialog;
-  };
+  const openStack = createDialogStacks(new DialogSet().add(prompt).add(guidance.dialog).add(outcome.dialog));
 
   const show = async (turn: TurnContext, talk: Talk, problem?: string): Promise<void> => {
-    await begin(turn, { talk, isAsked: false, problem });
+    const options: StepOptions = { talk, problem };
+    await openStack(turn).beginDialog(talk.dialog, options);
   };
+
+  const questionOf = (talk: Talk, language: Language): OpenQuestion | undefined =>
+    talk.dialog === 'guidance' ? guidance.questionOf(talk, language) : outcome.questionOf(talk, language);
 
   return {
     startGuidance: (turn, said) => {
@@ -107,9 +102,11 @@ export const createConversation = ({ policy, cases, clock, newId }: Conversation
       return show(turn, withSaid({ ...talk, revision: talk.revision + 1 }, said), problem);
     },
     startOutcome: (turn, one, caseCard) => show(turn, freshOutcome(newId(), one, caseCard)),
-    answer: async (turn) => {
-      const dialog = await begin(turn, { talk: openTalk(turn), isAsked: true });
-      await dialog.continueDialog();
+    answer: (turn) => {
+      const talk = openTalk(turn);
+      const question = questionOf(talk, exchangeOf(turn).heard.language);
+      // With other rules nothing may be open any more.
+      return question === undefined ? show(turn, talk) : prompt.take(openStack(turn, talk), question);
     },
     back: (turn) => {
       const talk = openTalk(turn);

@@ -13,9 +13,10 @@ import { exchangeOf } from './exchange.ts';
 import { openQuestionOf } from './open-question.ts';
 import { createAdviceGiver } from './give-advice.ts';
 import { answeredLines, customerQuestion, factQuestion } from './questions.ts';
-import { factsOf, GuidanceTalk, withAnswer } from './talk.ts';
+import type { StepOptions } from './step-options.ts';
+import { factsOf, withAnswer, type GuidanceTalk } from './talk.ts';
 
-const StepOptions = z.object({ talk: GuidanceTalk, isAsked: z.boolean(), problem: z.string().optional() });
+type Step = WaterfallStepContext<StepOptions<GuidanceTalk>>;
 
 /** Asks whatever is worth asking, and gives the answer. Two steps walk any number of questions. */
 export const createGuidanceDialog = ({ policy, cases, clock }: { policy: Policy; cases: Cases; clock: Clock }) => {
@@ -25,7 +26,8 @@ export const createGuidanceDialog = ({ policy, cases, clock }: { policy: Policy;
 
   const askedOf = (talk: GuidanceTalk) => openQuestionOf(policy, talk, today());
 
-  const questionFor = (talk: GuidanceTalk, language: Language): OpenQuestion | undefined => {
+  /** Nothing when what is known is enough. */
+  const questionOf = (talk: GuidanceTalk, language: Language): OpenQuestion | undefined => {
     const asked = askedOf(talk);
     if (asked === undefined) return undefined;
     const { about, isUnknown } = asked;
@@ -36,22 +38,23 @@ export const createGuidanceDialog = ({ policy, cases, clock }: { policy: Policy;
     return factQuestion(policy.question(FactName.parse(about)), language, { isUnknown, answered });
   };
 
-  const ask = async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
-    const { talk, isAsked, problem } = StepOptions.parse(step.options);
+  const ask = async (step: Step): Promise<DialogTurnResult> => {
+    const { talk, problem } = step.options;
     const exchange = exchangeOf(step.context);
     exchange.talk = talk;
-    const question = questionFor(talk, exchange.heard.language);
-    if (question !== undefined) return await step.beginDialog(AnswerPrompt.id, { question, isAsked, problem });
+    const question = questionOf(talk, exchange.heard.language);
+    if (question !== undefined) return await step.beginDialog(AnswerPrompt.id, { question, problem });
     const decision = policy.decide(factsOf(talk), today());
     if (decision.kind !== 'outcome') throw new Error(`No question and no outcome: ${decision.kind}`);
     await giveAnswer(exchange, talk, decision);
     return step.endDialog();
   };
 
-  const keep = (step: WaterfallStepContext): Promise<DialogTurnResult> => {
-    const { talk } = StepOptions.parse(step.options);
+  const keep = (step: Step): Promise<DialogTurnResult> => {
+    const { talk } = step.options;
     const value = z.string().parse(step.result);
-    return step.replaceDialog('guidance', { talk: keepingAnswer(talk, value), isAsked: false });
+    const next: StepOptions<GuidanceTalk> = { talk: keepingAnswer(talk, value) };
+    return step.replaceDialog('guidance', next);
   };
 
   const keepingAnswer = (talk: GuidanceTalk, value: string): GuidanceTalk => {
@@ -64,5 +67,5 @@ export const createGuidanceDialog = ({ policy, cases, clock }: { policy: Policy;
     return { ...rest, dated: withDated(rest.dated ?? {}, dated, value === notKnown ? undefined : value) };
   };
 
-  return new WaterfallDialog('guidance', [ask, keep]);
+  return { dialog: new WaterfallDialog<StepOptions<GuidanceTalk>>('guidance', [ask, keep]), questionOf };
 };

@@ -7,15 +7,17 @@ import { noticeCard } from '../cards/notice.card.ts';
 import { savedCard } from '../cards/saved.card.ts';
 import { OutcomeStatus, type Cases, type RecordProblem } from '../src/cases/case.ts';
 import { utcDate, type Clock } from '../src/clock.ts';
+import type { Language } from '../src/language/language.ts';
 import { words } from '../src/language/words.ts';
 import type { Policy } from '../src/policy/policy.ts';
-import { AnswerPrompt } from './answer.prompt.ts';
+import { AnswerPrompt, type OpenQuestion } from './answer.prompt.ts';
 import { readCaseView } from './case-view.ts';
 import { exchangeOf, type Exchange, type Heard } from './exchange.ts';
 import { noNote, noteQuestion, statusQuestion, termEndQuestion } from './outcome-questions.ts';
-import { OutcomeTalk } from './talk.ts';
+import type { StepOptions } from './step-options.ts';
+import type { OutcomeTalk } from './talk.ts';
 
-const StepOptions = z.object({ talk: OutcomeTalk, isAsked: z.boolean(), problem: z.string().optional() });
+type Step = WaterfallStepContext<StepOptions<OutcomeTalk>>;
 
 /** What is still to be asked before the outcome can be recorded; the note comes last and is never kept in between. */
 const nextPart = ({ status, termEnd }: OutcomeTalk): 'status' | 'termEnd' | 'note' => {
@@ -24,6 +26,12 @@ const nextPart = ({ status, termEnd }: OutcomeTalk): 'status' | 'termEnd' | 'not
 };
 
 const questions = { status: statusQuestion, termEnd: termEndQuestion, note: noteQuestion };
+
+/** Asks what is still open, with what was answered. */
+const again = (step: Step, { revision, ...kept }: OutcomeTalk): Promise<DialogTurnResult> => {
+  const next: StepOptions<OutcomeTalk> = { talk: { ...kept, revision: revision + 1 } };
+  return step.replaceDialog('outcome', next);
+};
 
 /** Asks what came of a case and records it. Nobody reads "saved" before it is. */
 export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; cases: Cases; clock: Clock }) => {
@@ -66,29 +74,30 @@ export const createOutcomeDialog = ({ policy, cases, clock }: { policy: Policy; 
     exchange.updates.push({ message: talk.caseCard, becomes });
   };
 
-  const ask = (step: WaterfallStepContext): Promise<DialogTurnResult> => {
-    const { talk, isAsked, problem } = StepOptions.parse(step.options);
+  const questionOf = (talk: OutcomeTalk, language: Language): OpenQuestion =>
+    questions[nextPart(talk)](language, talk, utcDate(clock.now()));
+
+  const ask = (step: Step): Promise<DialogTurnResult> => {
+    const { talk, problem } = step.options;
     const exchange = exchangeOf(step.context);
     exchange.talk = talk;
-    const question = questions[nextPart(talk)](exchange.heard.language, talk, utcDate(clock.now()));
-    return step.beginDialog(AnswerPrompt.id, { question, isAsked, problem });
+    const question = questionOf(talk, exchange.heard.language);
+    return step.beginDialog(AnswerPrompt.id, { question, problem });
   };
 
-  const keep = async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
-    const { talk } = StepOptions.parse(step.options);
+  const keep = async (step: Step): Promise<DialogTurnResult> => {
+    const { talk } = step.options;
     const value = z.string().parse(step.result);
-    const again = (kept: OutcomeTalk) =>
-      step.replaceDialog('outcome', { talk: { ...kept, revision: talk.revision + 1 }, isAsked: false });
     switch (nextPart(talk)) {
       case 'status':
-        return again({ ...talk, status: OutcomeStatus.parse(value) });
+        return again(step, { ...talk, status: OutcomeStatus.parse(value) });
       case 'termEnd':
-        return again({ ...talk, termEnd: value });
+        return again(step, { ...talk, termEnd: value });
       case 'note':
         await finish(exchangeOf(step.context), talk, value);
         return step.endDialog();
     }
   };
 
-  return new WaterfallDialog('outcome', [ask, keep]);
+  return { dialog: new WaterfallDialog<StepOptions<OutcomeTalk>>('outcome', [ask, keep]), questionOf };
 };

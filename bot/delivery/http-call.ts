@@ -42,17 +42,27 @@ const longestAnswer = 256 * 1024;
 const idleFor = 30_000;
 const agentOptions = { keepAlive: true, maxFreeSockets: 64, timeout: idleFor, scheduling: 'lifo' } as const;
 
-const textOf = async (response: IncomingMessage): Promise<string> => {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of response) {
-    if (!Buffer.isBuffer(piece)) break;
-    pieces.push(piece);
-    size += piece.length;
-    if (size > longestAnswer) break;
-  }
-  return Buffer.concat(pieces).toString('utf8');
-};
+const textOf = (response: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    const done = (): void => {
+      resolve(Buffer.concat(pieces).toString('utf8'));
+    };
+    response.on('data', (piece: Buffer) => {
+      pieces.push(piece);
+      size += piece.length;
+      if (size <= longestAnswer) return;
+      done();
+      response.destroy();
+    });
+    response.on('end', done);
+    response.on('error', reject);
+    // After its end this changes nothing any more.
+    response.on('close', () => {
+      reject(new Error('It broke off'));
+    });
+  });
 
 const answerOf = async (response: IncomingMessage): Promise<HttpAnswer> => ({
   status: response.statusCode ?? 0,

@@ -1,3 +1,4 @@
+import { prepare } from '../store/prepared.ts';
 import type { Changing, Reading, Store } from '../store/store.ts';
 
 /** What is known of an erasure: nothing that was erased. */
@@ -28,6 +29,14 @@ export const erasureOf = (tables: Reading, tenant: string) =>
 export async function findErasure(tables: Reading, tenant: string): Promise<Erasure | undefined> {
   const row = await erasureOf(tables, tenant).select(['at', 'cause', 'row_count']).executeTakeFirst();
   return row && { at: new Date(row.at), cause: row.cause, rows: row.row_count };
+}
+
+/** Asks whether an erasure holds, before every turn. */
+export function askingForErasure(store: Pick<Store, 'reading'>): (tenant: string) => Promise<boolean> {
+  const ofTenant = prepare((tables: Reading, value: (name: 'tenant') => string) =>
+    erasureOf(tables, value('tenant')).select('at'),
+  );
+  return async (tenant) => (await ofTenant(store.reading, { tenant })).rows.length > 0;
 }
 
 /** To be called inside the change that would keep something new. @throws {TenantErased} */

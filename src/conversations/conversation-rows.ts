@@ -14,8 +14,11 @@ const State = z.enum(conversationStates);
 export const conversationsOf = (tables: Reading, tenant: string) =>
   tables.selectFrom('conversation').selectAll().where('tenant', '=', tenant);
 
+export const rowOf = (tables: Reading, tenant: string, kind: string, who: string) =>
+  conversationsOf(tables, tenant).where('kind', '=', kind).where('who', '=', who);
+
 export const findRow = (tables: Reading, tenant: string, kind: string, who: string) =>
-  conversationsOf(tables, tenant).where('kind', '=', kind).where('who', '=', who).executeTakeFirst();
+  rowOf(tables, tenant, kind, who).executeTakeFirst();
 
 export const readConversation = (row: ConversationRow): KnownConversation => ({
   tenant: row.tenant,

@@ -52,8 +52,10 @@ export interface Destination {
 export type OutOfReach = Exclude<ConversationState, 'installed'> | 'unknown';
 
 export interface Conversations {
-  /** To be called for each activity; writes only what is new. Whoever writes can be written to again. */
-  seen(sighting: Sighting): Promise<void>;
+  /** To be called for each activity, with what is known; writes only what is new. Whoever writes can be written to again. */
+  seen(sighting: Sighting, known?: KnownConversation): Promise<void>;
+  /** What is known of where an activity came from. */
+  known(sighting: Pick<Sighting, 'tenant' | 'kind' | 'conversation' | 'agent'>): Promise<KnownConversation | undefined>;
   /** The app was taken away. A late word of before does not bring it back; being added, or written to, does. */
   removed(gone: Pick<Sighting, 'tenant' | 'kind' | 'conversation' | 'agent'>): Promise<void>;
   find(tenant: string, kind: ConversationKind, who: string): Promise<KnownConversation | undefined>;

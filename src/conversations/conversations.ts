@@ -1,51 +1,54 @@
 import type { Clock } from '../clock.ts';
 import { reviveFor } from '../reminders/revive.ts';
-import type { Changing, Store } from '../store/store.ts';
-import type { Conversations, Sighting } from './conversation.ts';
-import {
-  conversationsOf,
-  findRow,
-  readConversation,
-  withoutThread,
-  type ConversationRow,
-} from './conversation-rows.ts';
+import { prepare } from '../store/prepared.ts';
+import type { Changing, Reading, Store } from '../store/store.ts';
+import type { Conversations, KnownConversation, Sighting } from './conversation.ts';
+import { conversationsOf, readConversation, rowOf, withoutThread } from './conversation-rows.ts';
 
-export const createConversations = ({ store, clock }: { store: Store; clock: Clock }): Conversations => ({
-  async seen(sighting) {
-    const { tenant, kind } = sighting;
-    const known = await findRow(store.reading, tenant, kind, whoOf(sighting));
-    if (known !== undefined && isAsSeen(known, sighting)) return;
-    await store.change((tables) => keep(tables, sighting, clock.now()));
-  },
+export const createConversations = ({ store, clock }: { store: Store; clock: Clock }): Conversations => {
+  const byWho = prepare((tables: Reading, value: (name: 'tenant' | 'kind' | 'who') => string) =>
+    rowOf(tables, value('tenant'), value('kind'), value('who')),
+  );
+  return {
+    async seen(sighting, known) {
+      if (known !== undefined && isAsSeen(known, sighting)) return;
+      await store.change((tables) => keep(tables, sighting, clock.now()));
+    },
 
-  async removed(gone) {
-    await store.change((tables) =>
-      tables
-        .updateTable('conversation')
-        .set({ state: 'removed', error: null, changed_at: clock.now().toISOString() })
-        .where('tenant', '=', gone.tenant)
-        .where('kind', '=', gone.kind)
-        .where('who', '=', whoOf(gone))
-        .execute(),
-    );
-  },
+    async known(where) {
+      const { rows } = await byWho(store.reading, { tenant: where.tenant, kind: where.kind, who: whoOf(where) });
+      return rows[0] && readConversation(rows[0]);
+    },
 
-  async find(tenant, kind, who) {
-    const row = await findRow(store.reading, tenant, kind, who);
-    return row && readConversation(row);
-  },
+    async removed(gone) {
+      await store.change((tables) =>
+        tables
+          .updateTable('conversation')
+          .set({ state: 'removed', error: null, changed_at: clock.now().toISOString() })
+          .where('tenant', '=', gone.tenant)
+          .where('kind', '=', gone.kind)
+          .where('who', '=', whoOf(gone))
+          .execute(),
+      );
+    },
 
-  async teams(tenant) {
-    const installed = conversationsOf(store.reading, tenant).where('state', '=', 'installed');
-    const rows = await installed.where('kind', '!=', 'personal').orderBy('who').execute();
-    return rows.map(readConversation);
-  },
+    async find(tenant, kind, who) {
+      const row = await rowOf(store.reading, tenant, kind, who).executeTakeFirst();
+      return row && readConversation(row);
+    },
 
-  async unreachable(tenant) {
-    const away = conversationsOf(store.reading, tenant).where('state', '!=', 'installed');
-    return (await away.orderBy('changed_at').execute()).map(readConversation);
-  },
-});
+    async teams(tenant) {
+      const installed = conversationsOf(store.reading, tenant).where('state', '=', 'installed');
+      const rows = await installed.where('kind', '!=', 'personal').orderBy('who').execute();
+      return rows.map(readConversation);
+    },
+
+    async unreachable(tenant) {
+      const away = conversationsOf(store.reading, tenant).where('state', '!=', 'installed');
+      return (await away.orderBy('changed_at').execute()).map(readConversation);
+    },
+  };
+};
 
 /** A person is one chat; a group or a channel is itself. */
 const whoOf = ({ kind, agent, conversation }: Pick<Sighting, 'kind' | 'agent' | 'conversation'>): string =>
@@ -64,8 +67,18 @@ const columns = ({ kind, conversation, user, serviceUrl, bot, locale, timeZone }
   }),
 });
 
-const isAsSeen = (row: ConversationRow, sighting: Sighting): boolean =>
-  Object.entries(columns(sighting)).every(([column, value]) => Reflect.get(row, column) === value);
+/** In a group or a channel, the person and what is theirs are whoever wrote last. */
+const isAsSeen = (known: KnownConversation, seen: Sighting): boolean =>
+  known.state === 'installed' &&
+  known.conversation === withoutThread(seen.conversation) &&
+  known.serviceUrl === seen.serviceUrl &&
+  known.bot === seen.bot &&
+  (seen.kind !== 'personal' || isSamePerson(known, seen));
+
+const isSamePerson = (known: KnownConversation, { user, locale, timeZone }: Sighting): boolean =>
+  known.user === user &&
+  (locale === undefined || known.locale === locale) &&
+  (timeZone === undefined || known.timeZone === timeZone);
 
 const keep = async (tables: Changing, sighting: Sighting, now: Date): Promise<void> => {
   const { tenant, kind, agent } = sighting;

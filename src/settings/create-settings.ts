@@ -5,7 +5,8 @@ import { fold } from '../language/fold.ts';
 import { Language } from '../language/language.ts';
 import { PartnerRole } from '../policy/facts.ts';
 import type { AgentTable, TeamTable } from '../store/settings-tables.ts';
-import type { Store } from '../store/store.ts';
+import { prepare } from '../store/prepared.ts';
+import type { Reading, Store } from '../store/store.ts';
 import {
   Digest,
   Renewals,
@@ -96,38 +97,43 @@ const colleague = ({ agent, name, teams_id: teamsId }: Pick<AgentRow, 'agent' | 
   teamsId,
 });
 
-const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'changeAgent'> => ({
-  ofAgent: async (tenant, agent) => {
-    const row = await agentsOf(store, tenant).selectAll().where('agent', '=', agent).executeTakeFirst();
-    return row && readAgent(row);
-  },
-  seen: async (person, known) => {
-    if (isAsKnown(person, known)) return;
-    const { tenant, agent, name, teamsId, timeZone, language, team } = person;
-    const seen = {
-      teams_id: teamsId,
-      name,
-      folded_name: fold(name),
-      ...(timeZone !== undefined && { seen_time_zone: timeZone }),
-      ...(language !== undefined && { seen_language: language }),
-      ...(team !== undefined && { team }),
-    };
-    await store.change((tables) =>
-      tables
-        .insertInto('agent')
-        .values({ tenant, agent, ...seen })
-        .onConflict((conflict) => conflict.columns(['tenant', 'agent']).doUpdateSet(seen))
-        .execute(),
-    );
-  },
-  changeAgent: async (tenant, agent, choices) => {
-    const columns = agentColumns(choices);
-    if (Object.keys(columns).length === 0) return;
-    await store.change((tables) =>
-      tables.updateTable('agent').set(columns).where('tenant', '=', tenant).where('agent', '=', agent).execute(),
-    );
-  },
-});
+const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'changeAgent'> => {
+  const byId = prepare((tables: Reading, value: (name: 'tenant' | 'agent') => string) =>
+    tables.selectFrom('agent').selectAll().where('tenant', '=', value('tenant')).where('agent', '=', value('agent')),
+  );
+  return {
+    ofAgent: async (tenant, agent) => {
+      const { rows } = await byId(store.reading, { tenant, agent });
+      return rows[0] && readAgent(rows[0]);
+    },
+    seen: async (person, known) => {
+      if (isAsKnown(person, known)) return;
+      const { tenant, agent, name, teamsId, timeZone, language, team } = person;
+      const seen = {
+        teams_id: teamsId,
+        name,
+        folded_name: fold(name),
+        ...(timeZone !== undefined && { seen_time_zone: timeZone }),
+        ...(language !== undefined && { seen_language: language }),
+        ...(team !== undefined && { team }),
+      };
+      await store.change((tables) =>
+        tables
+          .insertInto('agent')
+          .values({ tenant, agent, ...seen })
+          .onConflict((conflict) => conflict.columns(['tenant', 'agent']).doUpdateSet(seen))
+          .execute(),
+      );
+    },
+    changeAgent: async (tenant, agent, choices) => {
+      const columns = agentColumns(choices);
+      if (Object.keys(columns).length === 0) return;
+      await store.change((tables) =>
+        tables.updateTable('agent').set(columns).where('tenant', '=', tenant).where('agent', '=', agent).execute(),
+      );
+    },
+  };
+};
 
 const teamSettings = (store: Store): Pick<Settings, 'ofTeam' | 'changeTeam'> => ({
   ofTeam: async (tenant, team) => {

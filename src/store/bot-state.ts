@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Insertable } from 'kysely';
 import { z } from 'zod';
 
 import type { Clock } from '../clock.ts';
-import type { Changing, Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import { prepare } from './prepared.ts';
+import type { Changing, Reading, Store } from './store.ts';
 
 /** Somebody else wrote the state since it was read. */
 export class StateConflict extends Error {
@@ -40,10 +39,22 @@ const Item = z.looseObject({ eTag: z.string().nullish() });
 const Doc = z.record(z.string(), z.unknown());
 
 export function createBotState(store: Store, clock: Clock): BotState {
+  const one = prepare((tables: Reading, value: (name: 'key') => string) =>
+    tables.selectFrom('bot_state').selectAll().where('key', '=', value('key')),
+  );
+  const write = writing();
+  const rowsOf = async ([key, ...others]: string[]) => {
+    if (key === undefined) return [];
+    if (others.length === 0) return (await one(store.reading, { key })).rows;
+    return store.reading
+      .selectFrom('bot_state')
+      .selectAll()
+      .where('key', 'in', [key, ...others])
+      .execute();
+  };
   return {
     async read(keys) {
-      if (keys.length === 0) return {};
-      const rows = await store.reading.selectFrom('bot_state').selectAll().where('key', 'in', keys).execute();
+      const rows = await rowsOf(keys);
       return Object.fromEntries(rows.map(({ key, etag, doc }) => [key, { ...Doc.parse(JSON.parse(doc)), eTag: etag }]));
     },
 
@@ -52,7 +63,7 @@ export function createBotState(store: Store, clock: Clock): BotState {
       const keys = Object.keys(changes).sort();
       if (keys.length === 0) return;
       await store.change(async (tables) => {
-        for (const key of keys) await writeItem(tables, { key, at: clock.now() }, Item.parse(changes[key]));
+        for (const key of keys) await write(tables, { key, at: clock.now() }, Item.parse(changes[key]));
       });
     },
 
@@ -63,37 +74,46 @@ export function createBotState(store: Store, clock: Clock): BotState {
   };
 }
 
-async function writeItem(
-  tables: Changing,
-  { key, at }: { key: string; at: Date },
-  { eTag, ...item }: z.infer<typeof Item>,
-): Promise<void> {
-  // Never the same twice: a counter would begin again after a delete, and let an old eTag pass.
-  const next = { etag: randomUUID(), doc: JSON.stringify(item), changed_at: at.toISOString() };
-  if (eTag === undefined || eTag === null || eTag === '' || eTag === '*') {
-    await tables
-      .insertInto('bot_state')
-      .values({ key, ...next })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(next))
-      .execute();
-    return;
-  }
-  if (eTag === notThere) return insertItem(tables, { key, ...next });
-  const { numUpdatedRows } = await tables
-    .updateTable('bot_state')
-    .set(next)
-    .where('key', '=', key)
-    .where('etag', '=', eTag)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw new StateConflict(key);
-}
+type Column = 'key' | 'etag' | 'doc' | 'changed_at';
 
-async function insertItem(tables: Changing, item: Insertable<Tables['bot_state']>): Promise<void> {
-  const inserted = await tables
-    .insertInto('bot_state')
-    .values(item)
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (inserted === undefined) throw new StateConflict(item.key);
+/** How an item is written, by what has to be there before. */
+function writing() {
+  const row = (value: (name: Column) => string) => ({
+    etag: value('etag'),
+    doc: value('doc'),
+    changed_at: value('changed_at'),
+  });
+  const anyhow = prepare((tables: Changing, value: (name: Column) => string) =>
+    tables
+      .insertInto('bot_state')
+      .values({ key: value('key'), ...row(value) })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(row(value))),
+  );
+  const first = prepare((tables: Changing, value: (name: Column) => string) =>
+    tables
+      .insertInto('bot_state')
+      .values({ key: value('key'), ...row(value) })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('key'),
+  );
+  const next = prepare((tables: Changing, value: (name: Column | 'before') => string) =>
+    tables.updateTable('bot_state').set(row(value)).where('key', '=', value('key')).where('etag', '=', value('before')),
+  );
+
+  return async (
+    tables: Changing,
+    { key, at }: { key: string; at: Date },
+    { eTag, ...item }: z.infer<typeof Item>,
+  ): Promise<void> => {
+    // Never the same twice: a counter would begin again after a delete, and let an old eTag pass.
+    const values = { key, etag: randomUUID(), doc: JSON.stringify(item), changed_at: at.toISOString() };
+    if (eTag === undefined || eTag === null || eTag === '' || eTag === '*') await anyhow(tables, values);
+    else if (eTag === notThere) {
+      const { rows } = await first(tables, values);
+      if (rows.length === 0) throw new StateConflict(key);
+    } else {
+      const { numAffectedRows } = await next(tables, { ...values, before: eTag });
+      if (numAffectedRows !== 1n) throw new StateConflict(key);
+    }
+  };
 }

@@ -3,10 +3,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** What may be asked of the store outside a change. */
-export type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
+export type Reading = Pick<Kysely<Tables>, 'selectFrom' | 'executeQuery'>;
 
 /** What may be done inside a change. */
-export type Changing = Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom'>;
+export type Changing = Pick<
+  Transaction<Tables>,
+  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'executeQuery'
+>;
 
 export interface Store {
   /** What keeps the records: what only one of them can do has to be asked of that one. */
