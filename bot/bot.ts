@@ -25,6 +25,7 @@ import { openPolicy, type BuiltIn, type LivingPolicy } from './living-policy.ts'
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
+import { createDoor } from './door.ts';
 import { finishWork } from './finish-work.ts';
 import { followPolicy, withPolicy } from './follow-policy.ts';
 import { openChannel } from './open-channel.ts';
@@ -87,7 +88,10 @@ interface Opened {
 
 const hasErased = (store: Store) => async (tenant: string) => (await findErasure(store.reading, tenant)) !== undefined;
 
-interface Hearing extends Pick<ReceiveParts, 'services' | 'conversations' | 'belonging' | 'log' | 'pace' | 'slots'> {
+interface Hearing extends Pick<
+  ReceiveParts,
+  'services' | 'conversations' | 'belonging' | 'maySpeak' | 'log' | 'pace' | 'slots'
+> {
   store: Store;
   clock: Clock;
   connector: Connector;
@@ -112,7 +116,8 @@ const openOn = async (
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
   const limits = more.sendLimits ?? teamsSendLimits;
-  const { gate, belonging, login, outbound } = await openChannel(config, { store, clock, tokenClock, limits, log });
+  const channel = await openChannel(config, { store, clock, tokenClock, limits, log });
+  const { belonging, maySpeak, outbound } = channel;
   const connector = watching.connector(outbound.connector);
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
@@ -128,14 +133,15 @@ const openOn = async (
   const { downloads, installation } = services;
   const { conversations, reminders } = remind;
   const { slots, isKnown } = outbound;
-  const heard = { conversations, belonging, log, pace: createPace(pace, tokenClock), slots };
+  const heard = { conversations, belonging, maySpeak, log, pace: createPace(pace, tokenClock), slots };
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
-  const readiness = createReadiness({ askRecords: () => hasErased(store)(''), isKnown, login, log });
+  const readiness = createReadiness({ ...channel, askRecords: () => hasErased(store)(''), isKnown, log });
   const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
-  const door = { host: config.host, port: config.port, gate, receive, downloads, readiness, log };
+  const door = createDoor({ ...channel, receive, log });
+  const shown = { host: config.host, port: config.port, door, downloads, readiness, log };
   const balances = () => balancesOf(reminders);
   const metricsPort = await watching.show({ balances, clock });
-  const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
+  const server = await openServer({ ...shown, ...(api === undefined ? {} : { api }) });
   port = server.port;
   // The first sentence must not wait for the words to be read, nor the start.
   setTimeout(() => void services.understand('', 'en'), 0);
