@@ -17,6 +17,7 @@ import type { Downloads } from './downloads.ts';
 import { sendDownload } from './send-download.ts';
 import { sendTab } from './tab/send-tab.ts';
 import { openTabFiles } from './tab/tab-files.ts';
+import { wellAddressed } from './well-addressed.ts';
 
 export interface ServerParts {
   host: string;
@@ -111,6 +112,7 @@ export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   }
   server.on('restifyError', writeNoRoute);
   const { server: http } = server;
+  server.pre(wellAddressed);
   // Whoever keeps a connection has to let go of it: the next request belongs to another instance.
   server.pre((_request: Request, response: Response, next: Next) => {
     if (!http.listening) response.setHeader('connection', 'close');
