@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { createTalkState } from '../dialogs/talk-state.ts';
 import { findErasure } from '../src/cases/erased-tenants.ts';
-import { utcDate, type Clock } from '../src/clock.ts';
+import type { Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
 import { createNews } from '../src/news/news.ts';
@@ -36,6 +36,7 @@ import { createReceive, type ReceiveParts } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import { warmUp } from './warm-up.ts';
 import { openWatch, type Watching } from './watch/open-watch.ts';
 
 export interface Bot {
@@ -137,14 +138,12 @@ const openOn = async (
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
   const readiness = createReadiness({ ...channel, askRecords: () => hasErased(store)(''), isKnown, log });
   const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
-  const door = createDoor({ ...channel, receive, log });
-  const shown = { host: config.host, port: config.port, door, downloads, readiness, log };
+  const shown = { host: config.host, port, door: createDoor({ ...channel, receive, log }), downloads, readiness, log };
   const balances = () => balancesOf(reminders);
   const metricsPort = await watching.show({ balances, clock });
   const server = await openServer({ ...shown, ...(api === undefined ? {} : { api }) });
   port = server.port;
-  // The first sentence must not wait for the words to be read, nor the start.
-  setTimeout(() => void services.understand('', 'en'), 0);
+  const stopWarming = warmUp({ policy: living.policy, ...services, clock });
   const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
@@ -156,6 +155,7 @@ const openOn = async (
     engine: withPolicy(remind.engine, policyFollower),
     balances,
     close: async () => {
+      stopWarming();
       living.close();
       installation.close();
       stopWatching();
@@ -170,13 +170,11 @@ const openOn = async (
   };
 };
 
-/** The rules, drawn: the first question of the day must not wait for that. @throws RulebookError when they cannot be used. */
+/** @throws RulebookError when the rules cannot be used. */
 const readRules = async (config: Config, surroundings: Surroundings): Promise<LivingPolicy> => {
   // A thread that is to begin has to be asked before this one is busy.
   await setImmediate();
-  const living = openPolicy(config.policyDir, surroundings);
-  living.policy.diagramOn(utcDate(surroundings.clock.now()));
-  return living;
+  return openPolicy(config.policyDir, surroundings);
 };
 
 /** Puts the product together: settings, store, services, dialogs, bot, server. */
