@@ -10,7 +10,7 @@ export interface WarmUpParts {
 }
 
 /** Milliseconds: whoever waits for the start is answered before what the first question may need is made. */
-const afterOpening = 250;
+const afterOpening = 1000;
 
 /** Draws today's rules and reads the words of sentences, so that the first question of the day does not wait for that. */
 export const warmUp = ({ policy, understand, clock }: WarmUpParts): CallOff =>

@@ -13,10 +13,13 @@ export const writeBytes = (
     let text = '';
     let isLeft = false;
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).setEncoding('latin1');
-    const late = setTimeout(() => {
-      isLeft = true;
-      socket.destroy();
-    }, patience[isSound ? 'whole' : 'half']);
+    const late = setTimeout(
+      () => {
+        isLeft = true;
+        socket.destroy();
+      },
+      patience[isSound ? 'whole' : 'half'],
+    );
     const isAnswered = () => isSound && /^HTTP\/1\.1 \d{3}[^]*\r\n\r\n/.test(text);
     socket.on('data', (piece: string) => {
       text += piece;
