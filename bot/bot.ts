@@ -143,7 +143,7 @@ const openOn = async (
   const metricsPort = await watching.show({ balances, clock });
   const server = await openServer({ ...shown, ...(api === undefined ? {} : { api }) });
   port = server.port;
-  const stopWarming = warmUp({ policy: living.policy, ...services, clock });
+  const stopWarming = warmUp({ ...services, clock });
   const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
