@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { createTalkState } from '../dialogs/talk-state.ts';
 import { askingForErasure } from '../src/cases/erased-tenants.ts';
-import { utcDate, type Clock } from '../src/clock.ts';
+import type { Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
 import { createNews } from '../src/news/news.ts';
@@ -25,6 +25,7 @@ import { openPolicy, type BuiltIn, type LivingPolicy } from './living-policy.ts'
 import { openApi } from './api/open-api.ts';
 import { pause } from './api/services.ts';
 import { createBackground } from './background.ts';
+import { createDoor } from './door.ts';
 import { finishWork } from './finish-work.ts';
 import { followPolicy, withPolicy } from './follow-policy.ts';
 import { openChannel } from './open-channel.ts';
@@ -35,6 +36,7 @@ import { createReceive, type ReceiveParts } from './receive.ts';
 import { openServer } from './server.ts';
 import { createServices } from './services.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import { warmUp } from './warm-up.ts';
 import { openWatch, type Watching } from './watch/open-watch.ts';
 
 export interface Bot {
@@ -85,7 +87,10 @@ interface Opened {
   watching: Watching;
 }
 
-interface Hearing extends Pick<ReceiveParts, 'services' | 'conversations' | 'belonging' | 'log' | 'pace' | 'slots'> {
+interface Hearing extends Pick<
+  ReceiveParts,
+  'services' | 'conversations' | 'belonging' | 'maySpeak' | 'log' | 'pace' | 'slots'
+> {
   store: Store;
   clock: Clock;
   connector: Connector;
@@ -110,7 +115,8 @@ const openOn = async (
   let port = config.port;
   const publicUrl = (): string | undefined => config.publicUrl ?? ownUrl(config.host, port);
   const limits = more.sendLimits ?? teamsSendLimits;
-  const { gate, belonging, login, outbound } = await openChannel(config, { store, clock, tokenClock, limits, log });
+  const channel = await openChannel(config, { store, clock, tokenClock, limits, log });
+  const { belonging, maySpeak, outbound } = channel;
   const connector = watching.connector(outbound.connector);
   const engine = config.databaseUrl === undefined ? 'sqlite' : 'postgres';
   const news = createNews({ store, clock, pause });
@@ -126,17 +132,17 @@ const openOn = async (
   const { downloads, installation } = services;
   const { conversations, reminders } = remind;
   const { slots, isKnown } = outbound;
-  const heard = { conversations, belonging, log, pace: createPace(pace, tokenClock), slots };
+  const heard = { conversations, belonging, maySpeak, log, pace: createPace(pace, tokenClock), slots };
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
-  const readiness = createReadiness({ askRecords: () => askingForErasure(store)(''), isKnown, login, log });
+  const isErased = askingForErasure(store);
+  const readiness = createReadiness({ ...channel, askRecords: () => isErased(''), isKnown, log });
   const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
-  const door = { host: config.host, port: config.port, gate, receive, downloads, readiness, log };
+  const shown = { host: config.host, port, door: createDoor({ ...channel, receive, log }), downloads, readiness, log };
   const balances = () => balancesOf(reminders);
   const metricsPort = await watching.show({ balances, clock });
-  const server = await openServer({ ...door, ...(api === undefined ? {} : { api }) });
+  const server = await openServer({ ...shown, ...(api === undefined ? {} : { api }) });
   port = server.port;
-  // The first sentence must not wait for the words to be read, nor the start.
-  setTimeout(() => void services.understand('', 'en'), 0);
+  const stopWarming = warmUp({ ...services, clock });
   const stopBeating = outbound.keepBeating();
   if (sendsByItself) remind.engine.start();
   const stopWatching = watchReminders(createReminderAlarm({ reminders, store, connector, clock, log }), background);
@@ -148,6 +154,7 @@ const openOn = async (
     engine: withPolicy(remind.engine, policyFollower),
     balances,
     close: async () => {
+      stopWarming();
       living.close();
       installation.close();
       stopWatching();
@@ -162,13 +169,11 @@ const openOn = async (
   };
 };
 
-/** The rules, drawn: the first question of the day must not wait for that. @throws RulebookError when they cannot be used. */
+/** @throws RulebookError when the rules cannot be used. */
 const readRules = async (config: Config, surroundings: Surroundings): Promise<LivingPolicy> => {
   // A thread that is to begin has to be asked before this one is busy.
   await setImmediate();
-  const living = openPolicy(config.policyDir, surroundings);
-  living.policy.diagramOn(utcDate(surroundings.clock.now()));
-  return living;
+  return openPolicy(config.policyDir, surroundings);
 };
 
 /** Puts the product together: settings, store, services, dialogs, bot, server. */

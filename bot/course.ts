@@ -17,7 +17,8 @@ export const usualPatience: Patience = { keeping: 8000, saying: 1000 };
 export const openCourse = <Answer>(timers: Timers, patience: Patience, late: Answer) => {
   const answered = Promise.withResolvers<Answer>();
   const passed = Promise.withResolvers<undefined>();
-  let callOff: CallOff = timers.after(patience.keeping, () => answered.resolve(late));
+  let inTime = late;
+  let callOff: CallOff = timers.after(patience.keeping, () => answered.resolve(inTime));
   const settle = (answer: Answer): void => {
     callOff();
     answered.resolve(answer);
@@ -28,6 +29,10 @@ export const openCourse = <Answer>(timers: Timers, patience: Patience, late: Ans
     answered: answered.promise,
     /** The next of the conversation may begin. */
     passed: passed.promise,
+    /** Somebody knows better what is told when it is not kept in time. */
+    lateIs: (answer: Answer): void => {
+      inTime = answer;
+    },
     /** Everything is kept; what is told when the reply takes long. */
     kept: (early: Answer): void => {
       callOff();

@@ -1,5 +1,4 @@
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+import '../src/compiled.js';
 
 // Loaded before anything else, by any Node: the sources need one that runs TypeScript and brings SQLite.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -10,7 +9,3 @@ if (major < 24 || (major === 24 && minor < 15)) {
   );
   process.exit(1);
 }
-
-// Stripping the types and compiling takes most of a start: what was compiled once is found again beside the packages.
-// Where that folder cannot be written to, each start compiles for itself.
-module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));

@@ -10,12 +10,13 @@ import { signIn } from './delivery/login/sign-in.ts';
 import { createRoster } from './delivery/roster.ts';
 import type { SendLimits } from './delivery/send-limits.ts';
 import { createGate, createOpenGate, isLoopback, type Gate } from './edge/gate.ts';
-import { oneTenantEach } from './edge/one-tenant-each.ts';
+import { oneTenantEach, type MaySpeak } from './edge/one-tenant-each.ts';
 import { createServiceUrlCheck } from './edge/service-urls.ts';
 import { openOutbound, type OpenOutbound } from './open-outbound.ts';
 
 export interface OpenChannel {
   gate: Gate;
+  maySpeak: MaySpeak;
   /** Who may change something in a shared place. */
   belonging: Belonging;
   outbound: OpenOutbound;
@@ -42,7 +43,8 @@ export const openChannel = async ({ channel }: Config, wiring: ChannelWiring): P
         };
   const gate = channel === undefined ? createOpenGate() : createGate(channel, clock);
   return {
-    gate: oneTenantEach(gate, {
+    gate,
+    maySpeak: oneTenantEach({
       tenants: channel?.tenants ?? [],
       isKnownTo: (tenants, conversation) => isKnownTo(store.reading, tenants, conversation),
       log,

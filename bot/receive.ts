@@ -1,8 +1,9 @@
 import { createApology } from './apology.ts';
 import { busy, createAttend, lateAnswer } from './attend.ts';
-import { openCourse, usualPatience, type Course, type Patience } from './course.ts';
-import type { Admitted } from './edge/gate.ts';
+import type { Course } from './course.ts';
+import type { Admitted, Refusal } from './edge/gate.ts';
 import { createOneAtATime } from './edge/one-at-a-time.ts';
+import type { MaySpeak } from './edge/one-tenant-each.ts';
 import type { Turned } from './edge/pace.ts';
 import { createTurnSlots, usualSlots, type TurnSlots } from './edge/turn-slots.ts';
 import { agentOf } from './hear.ts';
@@ -17,19 +18,19 @@ import { words } from '../src/language/words.ts';
 
 /** What Teams is answered: the HTTP status and, for an invoke, a body. */
 export interface Received {
-  status: 200 | 501 | 503;
+  status: 200 | 501 | Refusal['status'];
   body?: object;
-  /** What became of the turn; `unknown`: nobody here knows such a thing; `late`: it goes on. */
-  end: 'answered' | 'silent' | 'unknown' | 'too-fast' | 'busy' | 'late' | 'failed';
+  /** What became of it; `refused`: at the door; `unknown`: nobody here knows such a thing; `late`: it goes on. */
+  end: 'answered' | 'silent' | 'refused' | 'unknown' | 'too-fast' | 'busy' | 'late' | 'failed';
 }
 
 export interface ReceiveParts extends TurnParts {
   adapter: TeamsAdapter;
   /** Turns away what one person sends too fast. */
   pace: (who: string) => Turned;
+  maySpeak: MaySpeak;
   slots?: TurnSlots;
   timers?: Timers;
-  patience?: Patience;
 }
 
 const isPersons = ({ type }: Admitted['activity']): boolean => type === 'message' || type === 'invoke';
@@ -37,9 +38,14 @@ const isPersons = ({ type }: Admitted['activity']): boolean => type === 'message
 /** Of one conversation; nobody reads so fast what comes of more. */
 const mostInLine = 20;
 
+const notTheirs = (log: ReceiveParts['log']): Received => {
+  log.warn('refused', { status: 403, reason: 'conversation' });
+  return { status: 403, end: 'refused' };
+};
+
 /** Works on one activity in its course. Nothing is thrown. */
 const createWork = (parts: ReceiveParts, slots: TurnSlots) => {
-  const { log } = parts;
+  const { log, maySpeak } = parts;
   const take = createAttend(parts);
   const { apologise, say } = createApology(parts);
   return {
@@ -47,6 +53,7 @@ const createWork = (parts: ReceiveParts, slots: TurnSlots) => {
     attend: async (admitted: Admitted, course: Course<Received>): Promise<Received> => {
       const leave = await slots.enter(admitted.tenant);
       try {
+        if (!(await maySpeak(admitted))) return notTheirs(log);
         return await take(admitted, (early) => {
           leave();
           course.kept(early);
@@ -65,7 +72,7 @@ const createWork = (parts: ReceiveParts, slots: TurnSlots) => {
       const sentence = words[languageOf(activity.locale)].notices.slowDown;
       if (how === 'over') log.warn('too-fast', { kind: turnKind(activity) });
       if (activity.type === 'invoke') return { status: 200, body: invokeWord(sentence), end: 'too-fast' };
-      if (how === 'over') await say(admitted, sentence);
+      if (how === 'over' && (await maySpeak(admitted))) await say(admitted, sentence);
       return { status: 200, end: 'too-fast' };
     },
   };
@@ -73,7 +80,7 @@ const createWork = (parts: ReceiveParts, slots: TurnSlots) => {
 
 /** Takes an admitted activity through its turn. Turns of one conversation run one after another; nothing is thrown. */
 export const createReceive = (parts: ReceiveParts) => {
-  const { log, pace, timers = processTimers, patience = usualPatience } = parts;
+  const { log, pace, timers = processTimers } = parts;
   const { slots = createTurnSlots(usualSlots, timers.elapsed) } = parts;
   const { attend, slowDown } = createWork(parts, slots);
   const oneAtATime = createOneAtATime();
@@ -93,15 +100,16 @@ export const createReceive = (parts: ReceiveParts) => {
     return course.passed;
   };
 
-  const receive = async (admitted: Admitted): Promise<Received> => {
+  const receive = async (admitted: Admitted, course: Course<Received>): Promise<Received> => {
     const { activity, tenant } = admitted;
     const how = isPersons(activity) ? pace(`${tenant}/${agentOf(activity)}`) : 'heard';
     const conversation = `${tenant}/${activity.conversation.id}`;
     if (how === 'heard' && (slots.isFull(tenant) || oneAtATime.lengthOf(conversation) >= mostInLine)) {
       log.warn('busy', { kind: turnKind(activity) });
+      course.ended(busy);
       return busy;
     }
-    const course = openCourse(timers, patience, lateAnswer(admitted));
+    course.lateIs(lateAnswer(admitted));
     if (how === 'heard') void oneAtATime(conversation, () => follow(course, attend(admitted, course)));
     else {
       course.kept({ status: 200, end: 'too-fast' });

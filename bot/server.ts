@@ -11,19 +11,18 @@ import type { Api } from './api/answer-call.ts';
 import { apiRoutes } from './api/routes.ts';
 import { apiHeaders } from './api/security-headers.ts';
 import { writeNoRoute } from './api/write-answer.ts';
-import type { Gate, Refusal } from './edge/gate.ts';
+import type { Door } from './door.ts';
 import type { Readiness } from './readiness.ts';
-import type { Received, Receive } from './receive.ts';
 import type { Downloads } from './downloads.ts';
 import { sendDownload } from './send-download.ts';
 import { sendTab } from './tab/send-tab.ts';
 import { openTabFiles } from './tab/tab-files.ts';
+import { wellAddressed } from './well-addressed.ts';
 
 export interface ServerParts {
   host: string;
   port: number;
-  gate: Gate;
-  receive: Receive;
+  door: Door;
   downloads: Downloads;
   readiness: () => Promise<Readiness>;
   /** Missing where nobody signs in. */
@@ -54,32 +53,12 @@ const answer = (response: Response & ServerResponse, status: number, body?: obje
 /** What follows `/download/`; restify has taken it out of the address. */
 const Token = z.object({ token: z.string().catch('') }).transform(({ token }) => token);
 
-/** Requests of Teams that are looked at or worked on at once; more are turned away unread. */
-const mostAtTheDoor = 2000;
-
-const mountMessages = (server: restify.Server, { gate, receive, log }: ServerParts): void => {
-  let atTheDoor = 0;
-  const take = async (request: Request): Promise<Received | { status: Refusal['status'] }> => {
-    const admitted = await gate(request);
-    if (admitted.ok) return receive(admitted.value);
-    const { status, reason } = admitted.problem;
-    log.warn('refused', { status, reason });
-    return { status };
-  };
-  server.post('/api/messages', async (request: Request, response: Response) => {
-    if (atTheDoor >= mostAtTheDoor) {
-      answer(response, 503);
-      return;
-    }
-    atTheDoor += 1;
-    const received = await take(request).finally(() => (atTheDoor -= 1));
-    answer(response, received.status, 'body' in received ? received.body : undefined);
-  });
-};
-
 const mount = (server: restify.Server, parts: ServerParts): void => {
-  const { downloads, readiness, log } = parts;
-  mountMessages(server, parts);
+  const { door, downloads, readiness, log } = parts;
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const { status, body } = await door(request);
+    answer(response, status, body);
+  });
   server.get('/download/:token', async (request: Request, response: Response) => {
     await sendDownload(Token.parse(request.params), { downloads, log }, response);
   });
@@ -133,6 +112,7 @@ export const openServer = async (parts: ServerParts): Promise<BotServer> => {
   }
   server.on('restifyError', writeNoRoute);
   const { server: http } = server;
+  server.pre(wellAddressed);
   // Whoever keeps a connection has to let go of it: the next request belongs to another instance.
   server.pre((_request: Request, response: Response, next: Next) => {
     if (!http.listening) response.setHeader('connection', 'close');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { jsonOf } from '../edge/fetch-json.ts';
 import type { ServiceUrlCheck } from '../edge/service-urls.ts';
 import type { ChannelLogin } from './channel-login.ts';
 import { problemCodeOf } from './connector-problem.ts';
+import { createHttp } from './http-call.ts';
 
 /** How a person stands to a shared place. `unsaid`: Teams did not tell, and nobody is turned away for that. */
 export type Membership = 'member' | 'gone' | 'guest' | 'foreign' | 'anonymous' | 'unsaid';
@@ -51,25 +51,23 @@ const isGone = (status: number, said: unknown): boolean => {
 };
 
 /** Asks Teams, once and briefly, whether somebody belongs to a conversation. */
-export const createRoster =
-  ({ login, mayCall, limit = askLimit }: RosterParts) =>
-  async ({ tenant, serviceUrl, conversation, person }: Asked): Promise<Membership> => {
+export const createRoster = ({ login, mayCall, limit = askLimit }: RosterParts) => {
+  const http = createHttp({ whole: limit, connecting: limit });
+  return async ({ tenant, serviceUrl, conversation, person }: Asked): Promise<Membership> => {
     if (!mayCall(serviceUrl)) return 'unsaid';
     const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
     const path = `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(person)}`;
     try {
       const authorization = await login();
-      const response = await fetch(new URL(path, base), {
-        redirect: 'error',
-        signal: AbortSignal.timeout(limit),
-        headers: authorization === undefined ? {} : { authorization },
-      });
-      const said = await jsonOf(response);
-      if (isGone(response.status, said)) return 'gone';
+      const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+      const { status, text } = await http.call(new URL(path, base), { method: 'GET', headers });
+      const said: unknown = JSON.parse(text);
+      if (isGone(status, said)) return 'gone';
       const member = Member.safeParse(said);
-      return response.ok && member.success ? membershipOf(member.data, tenant) : 'unsaid';
+      return status === 200 && member.success ? membershipOf(member.data, tenant) : 'unsaid';
     } catch {
       return 'unsaid';
     }
   };
+};
 export type Roster = ReturnType<typeof createRoster>;

@@ -1,8 +1,7 @@
-import { failed } from '../../src/result.ts';
 import type { Log } from '../../src/log.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { withoutThread } from '../place-of.ts';
-import type { Gate } from './gate.ts';
+import type { Admitted } from './gate.ts';
 
 export interface TenantParts {
   /** All that are served. */
@@ -12,14 +11,17 @@ export interface TenantParts {
   log: Log;
 }
 
+/** Whether an activity's conversation may speak for the tenant that the activity names. */
+export type MaySpeak = (admitted: Admitted) => Promise<boolean>;
+
 /** So many conversations are remembered as looked up. */
 const remembered = 20_000;
 
 /**
- * A gate that lets each conversation speak for one tenant alone. Teams' token names no tenant and does not cover the body:
- * with a caught one, somebody could name another tenant that is served. Where one tenant is served there is nothing to ask.
+ * Lets each conversation speak for one tenant alone. Teams' token names no tenant and does not cover the body: with a caught
+ * one, somebody could name another tenant that is served. Where one tenant is served there is nothing to ask.
  */
-export const oneTenantEach = (gate: Gate, { tenants, isKnownTo, log }: TenantParts): Gate => {
+export const oneTenantEach = ({ tenants, isKnownTo, log }: TenantParts): MaySpeak => {
   const lookedUp = new Set<string>();
 
   const isOf = async (tenant: string, conversation: string): Promise<boolean> => {
@@ -32,19 +34,16 @@ export const oneTenantEach = (gate: Gate, { tenants, isKnownTo, log }: TenantPar
     return true;
   };
 
-  if (tenants.length < 2) return gate;
-  return async (request) => {
-    const admitted = await gate(request);
-    if (!admitted.ok) return admitted;
-    const { tenant, activity } = admitted.value;
+  if (tenants.length < 2) return () => Promise.resolve(true);
+  return async ({ tenant, activity }) => {
     try {
-      if (await isOf(tenant, withoutThread(activity.conversation.id))) return admitted;
+      if (await isOf(tenant, withoutThread(activity.conversation.id))) return true;
     } catch (problem) {
       // Without the records nothing can be changed either; the person is told of that further on.
-      if (problem instanceof StoreUnavailable) return admitted;
+      if (problem instanceof StoreUnavailable) return true;
       throw problem;
     }
     log.error('conversation.claimed', { by: tenant });
-    return failed({ status: 403, reason: 'conversation' });
+    return false;
   };
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import restify, { type Server } from 'restify';
 import { z } from 'zod';
 import { type Clock } from '../../src/clock.ts';
+import { wellAddressed } from '../well-addressed.ts';
 import { createActivityMaker } from './activities.ts';
 import { type AppListing, plainListing } from './app-listing.ts';
 import { createBotLine } from './bot-line.ts';
@@ -63,6 +64,7 @@ const PortTaken = z.object({ code: z.literal('EADDRINUSE') });
 
 const listen = async (port: number, host: string): Promise<{ server: Server; port: number }> => {
   const server = restify.createServer({ name: '', maxParamLength: 500 });
+  server.pre(wellAddressed);
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -1,3 +1,4 @@
+import type { Course } from '../course.ts';
 import type { Admitted } from '../edge/gate.ts';
 import type { Received, Receive } from '../receive.ts';
 import { turnKind } from '../turn-kind.ts';
@@ -8,7 +9,7 @@ const endOf = (outcome: Outcome<Received>): string => ('done' in outcome ? outco
 /** Turns, with somebody looking on. */
 export const watchedReceive = (receive: Receive, watch: Watch): Receive =>
   Object.assign(
-    (admitted: Admitted) =>
-      watch.follow({ what: 'turn', how: turnKind(admitted.activity) }, () => receive(admitted), endOf),
+    (admitted: Admitted, course: Course<Received>) =>
+      watch.follow({ what: 'turn', how: turnKind(admitted.activity) }, () => receive(admitted, course), endOf),
     { finished: receive.finished },
   );

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
+import { startOwnThread } from '../own-thread.ts';
 import type { Asked, Compared, Span } from './comparing-worker.ts';
 import type { Difference } from './diff.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -18,11 +19,7 @@ interface Asker {
 }
 
 const start = (rulebook: Rulebook, askers: Asker[]): Worker => {
-  // Neither the settings, with their secrets, nor the flags of this process concern it.
-  const worker = new Worker(join(import.meta.dirname, 'comparing-worker.ts'), {
-    execArgv: [],
-    env: {},
-  });
+  const worker = startOwnThread(join(import.meta.dirname, 'comparing-worker.ts'));
   worker.postMessage({ rulebook } satisfies Asked);
   worker.on('message', (answer: Compared) => {
     const asker = askers.shift();

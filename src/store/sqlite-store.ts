@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import type { DatabaseConnection, Transaction } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Transaction } from 'kysely';
 import { Kysely, QueryCreator } from 'kysely';
 
 import { fileName, folderUnusable, prepareFolder } from './data-folder.ts';
@@ -98,7 +98,9 @@ const together = <Kept>(transaction: Transaction<Tables>, work: (tables: Changin
     const onIt = {
       provideConnection: <Made>(consume: (one: DatabaseConnection) => Promise<Made>) => consume(connection),
     };
-    return work(new QueryCreator<Tables>({ executor: executor.withConnectionProvider(onIt) }));
+    const onOne = executor.withConnectionProvider(onIt);
+    const executeQuery = <Row>(query: CompiledQuery<Row>) => onOne.executeQuery(query);
+    return work(Object.assign(new QueryCreator<Tables>({ executor: onOne }), { executeQuery }));
   });
 };
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
+import { startOwnThread } from '../own-thread.ts';
 import { bundled } from './bundled.ts';
 import { errorOf } from './sqlite-failures.ts';
 import type { Answer, Reply, Request, Role } from './sqlite-messages.ts';
@@ -21,8 +22,7 @@ export interface SqliteThread {
 
 /** @throws {SqliteFailure} or StoreUnusable when the file does not serve. */
 export async function startThread(opening: { file: string; role: Role }): Promise<SqliteThread> {
-  // Neither the settings, with their secrets, nor the flags of this process concern it.
-  const worker = new Worker(join(import.meta.dirname, 'sqlite-worker.ts'), { execArgv: [], env: {} });
+  const worker = startOwnThread(join(import.meta.dirname, 'sqlite-worker.ts'));
   const exit = once(worker, 'exit');
   const { ask, hasEnded } = askingThrough(worker);
   const close = async () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { busy } from '../../bot/attend.ts';
+import { openCourse, usualPatience } from '../../bot/course.ts';
 import type { Connector } from '../../bot/delivery/connector.ts';
 import { createMessenger } from '../../bot/delivery/messenger.ts';
 import { Inbound } from '../../bot/edge/inbound.ts';
@@ -9,6 +11,7 @@ import { openPolicy } from '../../bot/living-policy.ts';
 import { openReminders } from '../../bot/open-reminders.ts';
 import { createBackground } from '../../bot/background.ts';
 import { TeamsAdapter } from '../../bot/teams-adapter.ts';
+import { processTimers } from '../../bot/timers.ts';
 import { createTalkState } from '../../dialogs/talk-state.ts';
 import { findErasure } from '../../src/cases/erased-tenants.ts';
 import { pause } from '../../bot/api/services.ts';
@@ -53,6 +56,7 @@ const openBotOn = (store: Store) => {
     messenger: createMessenger(log),
     isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
     conversations,
+    maySpeak: () => Promise.resolve(true),
     belonging: { objectionTo: () => Promise.resolve(undefined), follow: () => undefined },
     adapter: new TeamsAdapter(connector),
     log,
@@ -71,7 +75,8 @@ const openBotOn = (store: Store) => {
       locale: 'en-US',
       text,
     });
-    await receive({ activity, tenant: benchTenant });
+    const course = openCourse(processTimers, usualPatience, busy);
+    await receive({ activity, tenant: benchTenant }, course);
   };
 };
 

@@ -74,17 +74,34 @@ describe('a body that cannot be used', () => {
 });
 
 /** Writes what no client of Node would write, and reads until the end. */
-const raw = async (head: string, ...pieces: string[]): Promise<string> => {
+const written = async (start: string, ...pieces: string[]): Promise<string> => {
   const { hostname, port } = new URL(door.bot.messagesUrl());
   const socket = connect(Number(port), hostname);
   const parts: Buffer[] = [];
   socket.on('data', (piece: Buffer) => parts.push(piece));
   socket.on('error', () => undefined);
-  socket.write(`POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${head}\r\n\r\n`);
+  socket.write(Buffer.from(start, 'latin1'));
   for (const piece of pieces) socket.write(piece);
   await once(socket, 'close');
   return Buffer.concat(parts).toString().split('\r\n', 1)[0] ?? '';
 };
+
+const raw = (head: string, ...pieces: string[]): Promise<string> =>
+  written(`POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${head}\r\n\r\n`, ...pieces);
+
+describe('P26: a host and a path that make no address', () => {
+  it.each([
+    ['a host of no letters', '/api/messages', '\u009Dfuzz'],
+    ['a host with a space in it', '/api/messages', 'a b'],
+    ['half an address', '/health/live', '['],
+    ['a port that no host has', '/tab/', 'x:99999'],
+    ['a path that is an address', 'http://[/', 'x'],
+  ])('%s', async (_, path, host) => {
+    const line = await written(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+    expect(line).toBe('HTTP/1.1 400 Bad Request');
+    expect(await door.isAlive()).toBe(true);
+  });
+});
 
 describe('B6: lengths that are not true', () => {
   const signed = async (): Promise<string> => `authorization: Bearer ${await door.issuer.token()}\r\nconnection: close`;
