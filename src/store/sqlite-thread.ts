@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
@@ -21,7 +22,7 @@ export interface SqliteThread {
 /** @throws {SqliteFailure} or StoreUnusable when the file does not serve. */
 export async function startThread(opening: { file: string; role: Role }): Promise<SqliteThread> {
   // Neither the settings, with their secrets, nor the flags of this process concern it.
-  const worker = new Worker(join(import.meta.dirname, 'sqlite-worker.ts'), { execArgv: [], env: {} });
+  const worker = new Worker(join(import.meta.dirname, 'sqlite-worker.ts'), { execArgv: [], env: compiledBefore() });
   const exit = once(worker, 'exit');
   const { ask, hasEnded } = askingThrough(worker);
   const close = async () => {
@@ -37,6 +38,12 @@ export async function startThread(opening: { file: string; role: Role }): Promis
     throw error;
   }
 }
+
+/** Where this process finds what was compiled once: with a compiler of its own, each thread would take 10 MB more. */
+const compiledBefore = (): { NODE_COMPILE_CACHE?: string } => {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+};
 
 interface Asker {
   resolve(answer: Answer<unknown>): void;

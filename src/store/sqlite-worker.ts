@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort } from 'node:worker_threads';
@@ -52,6 +53,8 @@ const openAs: Record<Role, (file: string) => DatabaseSync> = {
 
 function open({ file, role }: Extract<Request, { ask: 'open' }>): Opened {
   const database = openAs[role](file);
+  // For the threads that follow this one, and not only once it ends.
+  flushCompileCache();
   return { database, isInPlace: placeOf(file), ...unchanged, run: statementsOf(database) };
 }
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 
 import { sql } from 'kysely';
@@ -122,3 +124,18 @@ const longQuestion = () =>
         select sum(n) from counted)`.as('sum'),
     )
     .execute();
+
+it('the first thread leaves what it compiled to those that follow, while the process goes on', () => {
+  const { folder, remove: removeCompiled } = freshFolder();
+  const program = `
+    import { readdirSync } from 'node:fs';
+    import { enableCompileCache, getCompileCacheDir } from 'node:module';
+    import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../src/store/open-store.ts'))};
+    enableCompileCache(${JSON.stringify(join(folder, 'compiled'))});
+    await openStore({ folder: ${JSON.stringify(join(folder, 'records'))} });
+    console.log(readdirSync(getCompileCacheDir(), { recursive: true }).length);
+  `;
+  const found = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  removeCompiled();
+  expect(Number(found)).toBeGreaterThan(1);
+});
