@@ -424,4 +424,35 @@ export function engineContract(create: () => Promise<Records>): void {
     expect(sent.at(-1)?.reminders.map(({ lead }) => lead)).toEqual([-1]);
     expect(await sums()).toEqual({ due: 6, accepted: 2, cancelled: 4, dead: 0, pending: 0 });
   });
+
+  it('what Teams put off in a time that was taken back comes when it was due', async () => {
+    await waiting();
+    const engine = engineWith();
+    answers = [{ kind: 'refused', status: 429, retryAfter: '60' }];
+    clock.set('2027-01-11T10:00:00Z');
+    expect(await engine.tick()).toMatchObject({ retry: 1 });
+    clock.set('2026-12-01T10:00:00Z');
+    expect(await engine.tick()).toMatchObject({ accepted: 0, retry: 0 });
+    expect((await engine.nextAt())?.toISOString()).toBe('2026-12-14T08:00:00.000Z');
+    clock.set('2026-12-14T08:00:01Z');
+    expect(await engine.tick()).toMatchObject({ accepted: 1 });
+  });
+
+  it('what somebody held in such a time, and never gave back, comes too', async () => {
+    await waiting();
+    const engine = engineWith({ leaseFor: 500, attemptFor: 100 });
+    const isHung = Promise.withResolvers<void>();
+    whileSending = () => isHung.promise;
+    clock.set('2027-01-11T10:00:00Z');
+    const hanging = engineWith().tick();
+    while (sent.length === 0) await new Promise(setImmediate);
+    await engine.tick();
+    clock.set('2026-12-14T08:00:01Z');
+    await engine.tick();
+    clock.set('2026-12-14T08:00:02Z');
+    whileSending = () => Promise.resolve();
+    expect(await engine.tick()).toMatchObject({ accepted: 1 });
+    isHung.resolve();
+    await hanging;
+  });
 }
