@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Cases } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import type { Conversations, Sighting } from '../../src/conversations/conversation.ts';
@@ -9,8 +11,10 @@ import { createReminders } from '../../src/reminders/reminders.ts';
 import type { Planner } from '../../src/reminders/planner.ts';
 import type { ReaderSettings } from '../../src/reminders/reader-settings.ts';
 import type { Reminders } from '../../src/reminders/service.ts';
+import { policyCode } from '../../src/reminders/reminder.ts';
 import type { Store } from '../../src/store/store.ts';
 import { advice, ana, ben, kept } from '../cases/people.ts';
+import { makeDue } from '../faults/many-due.ts';
 import type { Records } from '../support/records.ts';
 import { planning, plannerWith, quiet, runningClock, settingsOf } from './people.ts';
 
@@ -140,6 +144,14 @@ export function engineContract(create: () => Promise<Records>): void {
       [`chat of ${ben.agent}`, 'owner', '3 -30'],
     ]);
     expect(await sums()).toEqual({ due: 9, accepted: 3, cancelled: 6, dead: 0, pending: 0 });
+  });
+
+  it('that the policy changed is one message, however many of their cases it is about', async () => {
+    const [howMany, dueAt] = [1100, new Date('2026-11-23T09:00:00Z')];
+    await makeDue(store, { howMany, readers: 1, dueAt, serviceUrl: 'https://smba.example/teams/' });
+    await store.change((tables) => sql`update reminder set code = ${policyCode}`.execute(tables));
+    expect(await tick()).toMatchObject({ accepted: 1 });
+    expect(sent.map(({ reminders: about }) => about.length)).toEqual([howMany]);
   });
 
   it('one by one for who wants no digest', async () => {
