@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-
 import type { Cases } from '../../src/cases/case.ts';
 import { createCases } from '../../src/cases/cases.ts';
 import type { Conversations, Sighting } from '../../src/conversations/conversation.ts';
@@ -148,8 +146,8 @@ export function engineContract(create: () => Promise<Records>): void {
 
   it('that the policy changed is one message, however many of their cases it is about', async () => {
     const [howMany, dueAt] = [1100, new Date('2026-11-23T09:00:00Z')];
-    await makeDue(store, { howMany, readers: 1, dueAt, serviceUrl: 'https://smba.example/teams/' });
-    await store.change((tables) => sql`update reminder set code = ${policyCode}`.execute(tables));
+    const serviceUrl = 'https://smba.example/teams/';
+    await makeDue(store, { howMany, readers: 1, dueAt, serviceUrl, code: policyCode });
     expect(await tick()).toMatchObject({ accepted: 1 });
     expect(sent.map(({ reminders: about }) => about.length)).toEqual([howMany]);
   });
@@ -453,8 +451,10 @@ export function engineContract(create: () => Promise<Records>): void {
   it('what somebody held in such a time, and never gave back, comes too', async () => {
     await waiting();
     const engine = engineWith({ leaseFor: 500, attemptFor: 100 });
-    const isHung = Promise.withResolvers<void>();
-    whileSending = () => isHung.promise;
+    const isHung = Promise.withResolvers<undefined>();
+    whileSending = async () => {
+      await isHung.promise;
+    };
     clock.set('2027-01-11T10:00:00Z');
     const hanging = engineWith().tick();
     while (sent.length === 0) await new Promise(setImmediate);
@@ -464,7 +464,7 @@ export function engineContract(create: () => Promise<Records>): void {
     clock.set('2026-12-14T08:00:02Z');
     whileSending = () => Promise.resolve();
     expect(await engine.tick()).toMatchObject({ accepted: 1 });
-    isHung.resolve();
+    isHung.resolve(undefined);
     await hanging;
   });
 }
