@@ -1,7 +1,6 @@
 import { freshFolder } from '../support/fresh-folder.ts';
 import { freshDatabase } from '../support/postgres-records.ts';
 import { treat } from './answers.ts';
-import { drainInTime } from './drained-in-time.ts';
 import { drain } from './drained.ts';
 import type { ModeName } from './fake-connector.ts';
 import type { Place } from './kept.ts';
@@ -46,10 +45,6 @@ describe('on SQLite, in simulated time', () => {
 
   it('many due at once go out at 40 a second, oldest first, within the limits of Teams', async () => {
     expect(await failuresOf((place) => drain(place, { howMany: 300, readers: 300 }))).toEqual([]);
-  });
-
-  it('so they do in real time', async () => {
-    expect(await failuresOf((place) => drainInTime(place, 80))).toEqual([]);
   });
 
   it('many for few conversations go out one by one, as each conversation takes them', async () => {
