@@ -59,14 +59,9 @@ export const openReminders = (wiring: ReminderWiring): OpenReminders => {
   const planner = createPlanner(Object.assign(planning, { settings }));
   const viewOf = createReminderViews(Object.assign(planning, { store }));
   const { zones } = planning;
-  const moved = offset === undefined ? {} : { offset };
+  const shared = { store, clock, settings, planner, zones, ...(offset !== undefined && { offset }) };
   const engine = createReminderEngine({
-    ...moved,
-    store,
-    clock,
-    settings,
-    planner,
-    zones,
+    ...shared,
     comesAgain: (code) => living.calendar.some((row) => row.code === code && row.repeats !== undefined),
     send: createReminderDelivery({ connector, ...(mayTry && { mayTry }), viewOf, card: reminderCard }),
     log,
@@ -75,18 +70,14 @@ export const openReminders = (wiring: ReminderWiring): OpenReminders => {
     elapsed: () => performance.now(),
   });
   const reminders = createReminders({
-    ...moved,
-    store,
-    clock,
-    settings,
-    planner,
-    zones,
+    ...shared,
     wake: () => {
       engine.wake();
     },
   });
   const policyFollower = createPolicyFollower({
-    ...{ store, settings, planner, zones, log },
+    ...shared,
+    log,
     time: databaseTime(store, clock, offset),
     present: () => ({ ...living.loaded(), readAt: living.checkedAt() }),
     replanAll: (tenant) => reminders.replanAll(tenant),

@@ -89,12 +89,12 @@ const spanish: AppWords = {
         description: 'Qué se aconsejó y en qué quedó; se busca desde el chat y desde el cuadro de redacción.',
       },
       {
-        title: 'Finales de período a tiempo',
+        title: 'Fechas de finalización a tiempo',
         description: 'Un aviso cuando todavía se puede actuar y una línea de tiempo de los próximos doce meses.',
       },
     ],
   },
-  pages: { terms: 'Finales de período', cases: 'Casos', ask: 'Preguntar', policy: 'Directiva' },
+  pages: { terms: 'Fechas de finalización', cases: 'Casos', ask: 'Preguntar', policy: 'Directiva' },
   search: {
     description: 'Encontrar un caso y ponerlo en un mensaje',
     text: 'Caso',

@@ -2,7 +2,7 @@ import type { datedWords as en } from './dated-words.en.ts';
 
 export const datedWords: typeof en = {
   names: {
-    term_end: 'Fin del período',
+    term_end: 'Fecha de finalización',
     purchase_or_renewal_date: 'Comprada o renovada el',
     cancellation_allowed_until: 'Se puede cancelar hasta',
     agreement_end: 'Fin del contrato',

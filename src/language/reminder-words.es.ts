@@ -169,7 +169,8 @@ export const reminders: ReminderWords = {
     closed: ({ number }) => `El caso ${number} está cerrado. Retómelo antes.`,
     notAhead: ({ date }) => `El ${date} no está por venir: elija un día posterior.`,
     far: ({ date }) => `Faltan más de diez años para el ${date}. Compruébelo, por favor.`,
-    noTermEnd: ({ number }) => `El caso ${number} no tiene un fin de período desde el que contar. Escriba una fecha.`,
+    noTermEnd: ({ number }) =>
+      `El caso ${number} no tiene fecha de finalización desde la que contar. Escriba una fecha.`,
     ambiguous: ({ typed, first, second }) =>
       `«${typed}» puede ser el ${first} o el ${second}. Escriba la fecha, por favor.`,
     notRead: ({ typed }) =>

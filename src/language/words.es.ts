@@ -108,7 +108,7 @@ export const es: Words = {
   oneCase: {
     title: ({ number, customer }) => `Caso ${number} · ${customer}`,
     status: 'Estado',
-    termEnd: 'Fin del período',
+    termEnd: 'Fecha de finalización',
     note: 'Nota',
     owner: 'A cargo de',
     recordedBy: 'Registrado por',

@@ -63,6 +63,7 @@ export const work = {
   },
   undo: {
     done: 'Your last change was taken back. Both stay in the history.',
+    doneAgain: 'The change that you had taken back holds again. All of it stays in the history.',
     nothing: ({ number }: { number: number }) =>
       `There is nothing to take back: case ${number} has not changed since it was opened.`,
     notYours: ({ number, name }: { number: number; name: string }) =>

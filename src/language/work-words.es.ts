@@ -62,6 +62,7 @@ export const work: WorkWords = {
   },
   undo: {
     done: 'Se ha deshecho su último cambio. Ambos quedan en el historial.',
+    doneAgain: 'Vuelve a valer el cambio que usted había deshecho. Todo queda en el historial.',
     nothing: ({ number }) => `No hay nada que deshacer: el caso ${number} no ha cambiado desde que se abrió.`,
     notYours: ({ number, name }) =>
       `No se ha deshecho nada: el último cambio del caso ${number} lo hizo ${name}. Solo esa persona puede deshacerlo.`,
@@ -105,7 +106,7 @@ export const work: WorkWords = {
     'case.opened': 'Se abrió el caso.',
     'case.answered': 'Se cambiaron las respuestas.',
     'case.decided-again': ({ date }) => `La directiva cambió: lo que se dijo no es válido desde el ${date}.`,
-    'subscription.changed': 'El fin del período siguió al de la suscripción.',
+    'subscription.changed': 'La fecha de finalización siguió a la de la suscripción.',
     'change.undone': 'Se deshizo el cambio anterior.',
     'case.assigned': ({ name }) => `El caso pasó a ${name}.`,
     'note.added': ({ note }) => `Se añadió una nota: ${note}`,

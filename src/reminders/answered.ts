@@ -1,7 +1,7 @@
 import type { Actor } from '../cases/case.ts';
 import type { Changing } from '../store/store.ts';
 import { policyCode, type ReminderWhy } from './reminder.ts';
-import type { ReminderRow } from './reminder-rows.ts';
+import { isInState, type ReminderRow } from './reminder-rows.ts';
 
 /** Who wants what of which reminder; to be called inside one change of the store. */
 export interface Wish {
@@ -34,7 +34,7 @@ interface Answering {
  */
 export const answerAll = async (
   tables: Changing,
-  { tenant, subject, of_date, code }: ReminderRow,
+  { tenant, subject, of_date, code }: Pick<ReminderRow, 'tenant' | 'subject' | 'of_date' | 'code'>,
   { wish, why, until, except = '' }: Answering,
 ): Promise<void> => {
   const those = () =>
@@ -46,9 +46,9 @@ export const answerAll = async (
       .where('code', code === policyCode ? '=' : '!=', policyCode)
       .where('id', '!=', except);
   const acted = actedColumns(wish);
-  await those().set(acted).where('state', '=', 'accepted').where('acted_at', 'is', null).execute();
+  await those().set(acted).where(isInState('accepted')).where('acted_at', 'is', null).execute();
   const takenBack = { ...acted, state: 'cancelled', why, next_at: wish.now.toISOString(), lease: null };
-  const pending = those().set(takenBack).where('state', '=', 'pending');
+  const pending = those().set(takenBack).where(isInState('pending'));
   if (until === undefined) await pending.execute();
   else await pending.where((eb) => eb.or([eb('due_at', '<=', until), eb('step', '!=', 'owner')])).execute();
 };

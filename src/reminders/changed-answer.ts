@@ -1,7 +1,10 @@
+import type { ExpressionBuilder } from 'kysely';
+
 import { ownerOf, type Case } from '../cases/case.ts';
 import { utcDate } from '../clock.ts';
 import { dayOf } from '../policy/calendar-days.ts';
 import type { Changing, Reading } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { dropAll } from './drop.ts';
 import { hoursOf, type Planning } from './plan.ts';
 import type { SettingsOfReaders } from './reader-settings.ts';
@@ -91,26 +94,19 @@ const momentOf = async (
 };
 
 /** What is held on a day, of everybody; nobody else's are touched with it. */
-const heldUntil = (now: Date) => ({
-  from: now.toISOString(),
-  to: new Date(now.getTime() + heldAtMost).toISOString(),
-  on: utcDate(now),
-});
+const isHeld = (tenant: string, now: Date) => (row: ExpressionBuilder<Tables, 'reminder'>) =>
+  row.and([
+    row('tenant', '=', tenant),
+    row('state', '=', 'pending'),
+    row('next_at', '>', now.toISOString()),
+    row('next_at', '<=', new Date(now.getTime() + heldAtMost).toISOString()),
+    row('code', '=', policyCode),
+    row('on_date', '<=', utcDate(now)),
+  ]);
 
 /** Who has something held. */
 export const heldOwners = async (tables: Reading, tenant: string, now: Date): Promise<string[]> => {
-  const { from, to, on } = heldUntil(now);
-  const rows = await tables
-    .selectFrom('reminder')
-    .select('owner')
-    .distinct()
-    .where('tenant', '=', tenant)
-    .where('state', '=', 'pending')
-    .where('next_at', '>', from)
-    .where('next_at', '<=', to)
-    .where('code', '=', policyCode)
-    .where('on_date', '<=', on)
-    .execute();
+  const rows = await tables.selectFrom('reminder').select('owner').distinct().where(isHeld(tenant, now)).execute();
   return rows.map(({ owner }) => owner);
 };
 
@@ -121,18 +117,12 @@ export const releaseHeld = async (
   { tenant, owner }: { tenant: string; owner: string },
   now: Date,
 ): Promise<void> => {
-  const { from, to, on } = heldUntil(now);
   const due = (await momentOf(tables, parts, { tenant, owner }, now)).toISOString();
   await tables
     .updateTable('reminder')
     .set({ due_at: due, next_at: due })
-    .where('tenant', '=', tenant)
+    .where(isHeld(tenant, now))
     .where('owner', '=', owner)
-    .where('state', '=', 'pending')
-    .where('next_at', '>', from)
-    .where('next_at', '<=', to)
-    .where('code', '=', policyCode)
-    .where('on_date', '<=', on)
     .where('attempts', '=', 0)
     .where('due_at', '>', due)
     .execute();

@@ -10,8 +10,8 @@ import { ownedBy, remindersOf, type ReminderRow } from './reminder-rows.ts';
 /** More than anybody reads in one message; the rest comes with the next. */
 export const mostInAMessage = 100;
 
-/** That the policy changed is said in one message, which counts the cases and shows the first. */
-const mostOfPolicy = 1000;
+/** That the policy changed is said in one message, which counts the cases and shows the first: more than anybody has open. */
+const mostOfPolicy = 10_000;
 
 /** Whose reminders, and of which kind. */
 interface Owners {

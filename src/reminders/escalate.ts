@@ -7,7 +7,7 @@ import { hoursOf } from './plan.ts';
 import { nextWorkingMoment } from './reading-hours.ts';
 import { manualCode, policyCode, subjectKey, type Reminder } from './reminder.ts';
 import { reminderId } from './reminder-id.ts';
-import { newRow } from './reminder-rows.ts';
+import { isInState, newRow } from './reminder-rows.ts';
 import { stepsFrom, wantedAt } from './route.ts';
 
 export interface EscalationParts {
@@ -48,7 +48,10 @@ export const escalate = async (
 };
 
 /** What was told earlier about the same thing waits for no answer of its own. */
-const supersede = (tables: Changing, { tenant, subject, code, id, step }: Reminder) =>
+export const supersede = (
+  tables: Changing,
+  { tenant, subject, code, id, step }: Pick<Reminder, 'tenant' | 'subject' | 'code' | 'id' | 'step'>,
+) =>
   tables
     .updateTable('reminder')
     .set({ why: 'superseded' })
@@ -57,7 +60,7 @@ const supersede = (tables: Changing, { tenant, subject, code, id, step }: Remind
     .where('code', '=', code)
     .where('step', '=', step)
     .where('id', '!=', id)
-    .where('state', '=', 'accepted')
+    .where(isInState('accepted'))
     .where('acted_at', 'is', null)
     .where('why', 'is', null)
     .execute();

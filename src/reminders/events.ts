@@ -22,29 +22,32 @@ export interface ReminderEvent {
   detail?: string;
 }
 
+/** Of all its columns: a server takes 65,535 values in a statement. */
+const atOnce = 1000;
+
 export const recordEvents = async (
   tables: Changing,
   tenant: string,
   events: readonly ReminderEvent[],
   now: Date,
 ): Promise<void> => {
-  if (events.length === 0) return;
   const at = now.toISOString();
-  await tables
-    .insertInto('reminder_event')
-    .values(
-      events.map(({ reminder, what, by, detail }) => ({
-        tenant,
-        reminder,
-        at,
-        id: randomUUID().slice(0, 8),
-        what,
-        by_agent: by?.agent ?? null,
-        by_name: by?.name ?? null,
-        detail: detail ?? null,
-      })),
-    )
-    .execute();
+  const rows = events.map(({ reminder, what, by, detail }) => ({
+    tenant,
+    reminder,
+    at,
+    id: randomUUID().slice(0, 8),
+    what,
+    by_agent: by?.agent ?? null,
+    by_name: by?.name ?? null,
+    detail: detail ?? null,
+  }));
+  for (let from = 0; from < rows.length; from += atOnce) {
+    await tables
+      .insertInto('reminder_event')
+      .values(rows.slice(from, from + atOnce))
+      .execute();
+  }
 };
 
 /** Oldest first. */

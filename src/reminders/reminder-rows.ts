@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Insertable, Selectable } from 'kysely';
+import { sql, type ExpressionBuilder, type Insertable, type Selectable } from 'kysely';
 
 import type { Reading } from '../store/store.ts';
 import type { ReminderTable } from '../store/reminder-tables.ts';
@@ -16,6 +16,12 @@ export const ownedBy =
   (...owners: readonly string[]) =>
   (eb: ExpressionBuilder<Tables, 'reminder'>) =>
     owners.includes('') ? eb('owner', 'in', owners) : eb.and([eb('owner', 'in', owners), eb('owner', '<>', '')]);
+
+/**
+ * For what is narrowed down by its subject: of that there are few. SQLite, which has counted nothing, would rather walk
+ * through all of a tenant's that are in the same state.
+ */
+export const isInState = (state: ReminderState) => sql<boolean>`coalesce(state, '') = ${state}`;
 
 export const findReminder = (tables: Reading, tenant: string, id: string): Promise<ReminderRow | undefined> =>
   remindersOf(tables, tenant).where('id', '=', id).executeTakeFirst();

@@ -2,7 +2,7 @@ import type { Actor } from '../cases/case.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Changing } from '../store/store.ts';
 import { recordEvents } from './events.ts';
-import { findReminder, readReminder } from './reminder-rows.ts';
+import { findReminder, isInState, readReminder } from './reminder-rows.ts';
 import type { Reminder } from './reminder.ts';
 import type { ReopenProblem } from './service.ts';
 
@@ -33,10 +33,10 @@ export const reopenReminder = async (
       .where('acted_at', '=', acted_at);
   await answeredThen()
     .set((eb) => ({ ...nobodyActed, state: 'pending', why: null, next_at: eb.ref('due_at') }))
-    .where('state', '=', 'cancelled')
+    .where(isInState('cancelled'))
     .where('why', '=', 'done')
     .execute();
-  await answeredThen().set(nobodyActed).where('state', '=', 'accepted').execute();
+  await answeredThen().set(nobodyActed).where(isInState('accepted')).execute();
   await recordEvents(tables, actor.tenant, [{ reminder: id, what: 'reopened', by: actor }], now);
   return ok(readReminder((await findReminder(tables, actor.tenant, id)) ?? row));
 };

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { createAttempt, type AttemptParts } from './attempt.ts';
 import { claimOf, type ClaimParts } from './claim.ts';
+import { createWaiting } from './clock-put-back.ts';
 import { databaseTime, type DatabaseTime } from './database-time.ts';
 import type { Delivery } from './delivery.ts';
 import { servedAt, waitingTenants } from './due-tenants.ts';
@@ -64,6 +65,7 @@ export const createWork = (parts: WorkParts) => {
   let queues: Queues = new Map();
   const outages = createOutages(parts.random);
   const attempt = createAttempt({ ...parts, time, outages });
+  const waitingAt = createWaiting(store, parts.leaseFor);
   const underWay = new Map<Promise<unknown>, string>();
 
   const roomOf = roomAmong(parts.atOnce, underWay, outages);
@@ -76,9 +78,9 @@ export const createWork = (parts: WorkParts) => {
 
   /** Milliseconds until something can be sent; nothing when nothing is planned. */
   const untilNext = async (): Promise<number | undefined> => {
-    const waiting = await waitingTenants(store.reading);
-    if (waiting.length === 0) return undefined;
     const now = await time(store.reading);
+    const waiting = await waitingAt(now);
+    if (waiting.length === 0) return undefined;
     const served = waiting.filter(({ tenant }) => roomOf(tenant, 0, now) > 0);
     const next = served.map((each) => servedAt(each, limits.horizon, now.getTime()));
     return next.length === 0 ? undefined : Math.min(...next) - now.getTime();

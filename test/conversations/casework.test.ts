@@ -191,6 +191,13 @@ describe('taking back', () => {
       ben: undo
       bot: First find out who sold the subscription: the next step depends on it.
         Your last change was taken back. Both stay in the history.
+      ben: undo
+      bot: First find out who sold the subscription: the next step depends on it.
+        The change that you had taken back holds again. All of it stays in the history.
+        Note: Wrong customer
+      ben: undo
+      bot: First find out who sold the subscription: the next step depends on it.
+        Your last change was taken back. Both stay in the history.
     `));
 
   it('is offered where an outcome was just saved', () =>

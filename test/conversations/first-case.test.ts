@@ -25,7 +25,7 @@ describe('the first case', () => {
       bot*: ¿Quiere añadir algo? [Sin nota] [Guardar]
       ana: [Guardar] Llamar en febrero
       bot*: Guardado: caso 1 [Abrir el caso 1]
-        Fin del período: 14 de marzo de 2027
+        Fecha de finalización: 14 de marzo de 2027
         Nota: Llamar en febrero
       -- restart --
       ana: caso 1

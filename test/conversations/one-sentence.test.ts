@@ -173,7 +173,7 @@ describe('what was said though nobody asked', () => {
     expectConversation(`
       ana: Contoso compró licencias, se facturan mensualmente, hasta el 14 de marzo de 2027
       bot: ¿Dónde se compró la suscripción?
-        Fin del período: 14 de marzo de 2027
+        Fecha de finalización: 14 de marzo de 2027
         Facturación: Mensual
       ana: no lo sé
       bot: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.
@@ -181,7 +181,7 @@ describe('what was said though nobody asked', () => {
       ana: [Cambiar una respuesta]
       bot: ¿Qué respuesta quiere cambiar?
         Facturación: Mensual
-      ana: [Cambiar: Fin del período]
+      ana: [Cambiar: Fecha de finalización]
       bot: ¿Cuándo termina el período?
       ana: [No se sabe]
       bot*: Averigüe primero quién vendió la suscripción: de ello depende el siguiente paso.

@@ -91,6 +91,6 @@ describe('an answer with a day that can be read two ways', () => {
         «03/04/2027» puede ser el 3 de abril de 2027 o el 4 de marzo de 2027. Escriba el mes con letras, por favor.
       ana: hasta el 3 de abril de 2027
       bot: ¿Qué quiere el cliente de nosotros?
-        Fin del período: 3 de abril de 2027
+        Fecha de finalización: 3 de abril de 2027
     `));
 });

@@ -73,18 +73,20 @@ const freeze = async (instance: Instance | undefined, milliseconds: number): Pro
   instance?.wake();
 };
 
-/** Those too that wait a minute because nobody knows: their time is made to have come. */
+/** Those too that wait, a minute because nobody knows, or as long as Teams asked for: their time is made to have come. */
 const pendingIn = async (store: Store): Promise<number> => {
+  const now = new Date().toISOString();
   const soon = new Date(Date.now() + 5000).toISOString();
-  await store.change((tables) =>
-    tables
+  await store.change(async (tables) => {
+    await tables
       .updateTable('reminder')
-      .set({ next_at: new Date().toISOString() })
+      .set({ next_at: now })
       .where('state', '=', 'pending')
       .where('lease', 'is', null)
       .where('next_at', '>', soon)
-      .execute(),
-  );
+      .execute();
+    await tables.updateTable('throttle').set({ free_at: now }).where('free_at', '>', soon).execute();
+  });
   return (await balanceOf(store.reading, tenant, new Date())).pending;
 };
 

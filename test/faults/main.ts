@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { freshDatabase } from '../support/postgres-records.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { createPostgres } from '../support/postgres.ts';
+import { drainInTime } from './drained-in-time.ts';
 import { edgeFaults } from './edge-faults.ts';
 import { fillDisk } from './full-disk.ts';
 import { fuzz } from './fuzz/fuzz.ts';
@@ -21,7 +22,8 @@ import { inWords, tableHead, type Engine, type Trials } from './trials.ts';
 
 /**
  * `fuzz` sends made-up requests to the door (`--requests`, `--seed`), `soak` keeps a bot under load and faults
- * (`--minutes`), `reminders` and `edge` break those alone. The long run of all others: `--rounds 300` for as many kills on each engine, seven times
+ * (`--minutes`), `drain` sends 40 reminders a second for so long, on both engines at once, `reminders` and `edge` break
+ * those alone. The long run of all others: `--rounds 300` for as many kills on each engine, seven times
  * as many races, and a tenth of the slow faults.
  */
 const { values, positionals } = parseArgs({
@@ -56,6 +58,11 @@ const onSqlite = async (work: (place: Place) => Promise<void>): Promise<void> =>
 const onPostgres = async (work: (place: Place) => Promise<void>): Promise<void> => {
   const server = await createPostgres({ durable: true });
   await work({ databaseUrl: server.url('postgres') }).finally(server.remove);
+};
+
+const drains = async (minutes: number): Promise<void> => {
+  const drained = async (place: Place): Promise<void> => show(await drainInTime(place, minutes * 2400));
+  await Promise.all([onSqlite, onPostgres].map((on) => on(drained)));
 };
 
 /** Before each thing that is told, however many rounds. */
@@ -108,10 +115,12 @@ const parts = new Map<string | undefined, () => Promise<void>>([
   [undefined, everything],
   ['reminders', reminders],
   ['edge', edge],
+  ['drain', () => drains(wholeNumber('minutes', 1))],
   ['fuzz', async () => (await fuzz({ requests: wholeNumber('requests', 1), seed })).forEach(show)],
   ['soak', async () => show(await soak(wholeNumber('minutes', 1), tell))],
 ]);
 const part = parts.get(positionals[0]);
-if (part === undefined) throw new Error('Expected reminders, edge, fuzz, soak, or nothing for all but the last two.');
+if (part === undefined)
+  throw new Error('Expected reminders, edge, drain, fuzz, soak, or nothing for all but the last three.');
 process.stdout.write(`${tableHead}\n`);
 await part();

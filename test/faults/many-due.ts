@@ -14,6 +14,7 @@ export interface Due {
   dueAt: Date;
   /** Milliseconds from the first that is due to the last; all at once without it. */
   within?: number;
+  code?: string;
   serviceUrl: string;
 }
 
@@ -101,9 +102,10 @@ const caseRow = (number: number) => ({
   version: 1,
 });
 
-const reminderRow = (number: number, { howMany, readers, dueAt: first, within = 0 }: Due, inTenant = tenant) => {
+const reminderRow = (number: number, due: Due, inTenant = tenant) => {
+  const { howMany, readers, dueAt: first, within = 0, code = 'RM-TERM' } = due;
   const dueAt = new Date(first.getTime() + Math.floor(((number - 1) * within) / howMany));
-  const key = { tenant: inTenant, subject: `case ${number}`, code: 'RM-TERM', of: '2030-01-31', lead: -30, round: 0 };
+  const key = { tenant: inTenant, subject: `case ${number}`, code, of: '2030-01-31', lead: -30, round: 0 };
   return newRow({
     ...key,
     id: reminderId({ ...key, step: 'owner' }),

@@ -21,7 +21,7 @@ it.each(engines)(
     const killing = { howMany: 100, every: 350, kills: 4, leaseFor: 600, seed: 7 };
     const { failures } = await killReminders(place, {
       ...killing,
-      faults: ['504 after', '429 at once', 'reset before'],
+      faults: ['504 after', '429 for a day', 'reset before'],
     });
     await place.remove();
     expect(failures).toEqual([]);

@@ -9,8 +9,10 @@ import { createReminders } from '../../src/reminders/reminders.ts';
 import type { Planner } from '../../src/reminders/planner.ts';
 import type { ReaderSettings } from '../../src/reminders/reader-settings.ts';
 import type { Reminders } from '../../src/reminders/service.ts';
+import { policyCode } from '../../src/reminders/reminder.ts';
 import type { Store } from '../../src/store/store.ts';
 import { advice, ana, ben, kept } from '../cases/people.ts';
+import { makeDue } from '../faults/many-due.ts';
 import type { Records } from '../support/records.ts';
 import { planning, plannerWith, quiet, runningClock, settingsOf } from './people.ts';
 
@@ -140,6 +142,14 @@ export function engineContract(create: () => Promise<Records>): void {
       [`chat of ${ben.agent}`, 'owner', '3 -30'],
     ]);
     expect(await sums()).toEqual({ due: 9, accepted: 3, cancelled: 6, dead: 0, pending: 0 });
+  });
+
+  it('that the policy changed is one message, however many of their cases it is about', async () => {
+    const [howMany, dueAt] = [1100, new Date('2026-11-23T09:00:00Z')];
+    const serviceUrl = 'https://smba.example/teams/';
+    await makeDue(store, { howMany, readers: 1, dueAt, serviceUrl, code: policyCode });
+    expect(await tick()).toMatchObject({ accepted: 1 });
+    expect(sent.map(({ reminders: about }) => about.length)).toEqual([howMany]);
   });
 
   it('one by one for who wants no digest', async () => {
@@ -423,5 +433,38 @@ export function engineContract(create: () => Promise<Records>): void {
     await tick();
     expect(sent.at(-1)?.reminders.map(({ lead }) => lead)).toEqual([-1]);
     expect(await sums()).toEqual({ due: 6, accepted: 2, cancelled: 4, dead: 0, pending: 0 });
+  });
+
+  it('what Teams put off in a time that was taken back comes when it was due', async () => {
+    await waiting();
+    const engine = engineWith();
+    answers = [{ kind: 'refused', status: 429, retryAfter: '60' }];
+    clock.set('2027-01-11T10:00:00Z');
+    expect(await engine.tick()).toMatchObject({ retry: 1 });
+    clock.set('2026-12-01T10:00:00Z');
+    expect(await engine.tick()).toMatchObject({ accepted: 0, retry: 0 });
+    expect((await engine.nextAt())?.toISOString()).toBe('2026-12-14T08:00:00.000Z');
+    clock.set('2026-12-14T08:00:01Z');
+    expect(await engine.tick()).toMatchObject({ accepted: 1 });
+  });
+
+  it('what somebody held in such a time, and never gave back, comes too', async () => {
+    await waiting();
+    const engine = engineWith({ leaseFor: 500, attemptFor: 100 });
+    const isHung = Promise.withResolvers<undefined>();
+    whileSending = async () => {
+      await isHung.promise;
+    };
+    clock.set('2027-01-11T10:00:00Z');
+    const hanging = engineWith().tick();
+    while (sent.length === 0) await new Promise(setImmediate);
+    await engine.tick();
+    clock.set('2026-12-14T08:00:01Z');
+    await engine.tick();
+    clock.set('2026-12-14T08:00:02Z');
+    whileSending = () => Promise.resolve();
+    expect(await engine.tick()).toMatchObject({ accepted: 1 });
+    isHung.resolve(undefined);
+    await hanging;
   });
 }

@@ -9,6 +9,8 @@ import type { Place } from '../faults/kept.ts';
 import type { InstanceOptions } from './reminding-process.ts';
 
 const script = join(import.meta.dirname, 'reminding-process.ts');
+/** What the bot is started with. */
+const before = join(import.meta.dirname, '../../bot/node-version.js');
 
 /** Milliseconds of processor, and bytes. */
 const Health = z.object({ cpu: z.number(), heapUsed: z.number(), rss: z.number() });
@@ -25,7 +27,7 @@ export interface Instance {
 
 export const startInstance = (place: Place, options: InstanceOptions): Instance => {
   const where = 'folder' in place ? place.folder : place.databaseUrl;
-  const child = spawn(process.execPath, [script, where, JSON.stringify(options)], {
+  const child = spawn(process.execPath, ['--import', before, script, where, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

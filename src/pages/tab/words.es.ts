@@ -2,7 +2,7 @@ import { cases, oneCase, views } from './cases/words.es.ts';
 import type { TabWords } from './words.en.ts';
 
 const pages: TabWords['pages'] = {
-  terms: 'Fines de período',
+  terms: 'Fechas de finalización',
   reminders: 'Recordatorios',
   cases: 'Casos',
   ask: 'Preguntar',
@@ -88,7 +88,7 @@ const ask: TabWords['ask'] = {
 
 const configure: TabWords['configure'] = {
   title: 'Channel Guide en este canal',
-  intro: 'La pestaña muestra los casos de su equipo y los fines de período que vienen.',
+  intro: 'La pestaña muestra los casos de su equipo y las fechas de finalización que vienen.',
   who: 'Aquí todos los de esta conversación ven los casos de su organización; los ajustes y los borradores son personales.',
   save: 'Pulse Guardar para añadir la pestaña.',
   help: 'Más información sobre los canales de compra en CSP',

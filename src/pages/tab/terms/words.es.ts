@@ -2,7 +2,7 @@ import type { TermsWords } from './words.en.ts';
 
 /** What the page of term ends says, in Spanish. */
 export const es: TermsWords = {
-  title: 'Fines de período',
+  title: 'Fechas de finalización',
   glance: 'Los próximos 30 días de un vistazo',
   total: 'Períodos que terminan',
   kinds: {

@@ -1,0 +1,61 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+} from 'kysely';
+import { z } from 'zod';
+
+import { answerAll } from '../../src/reminders/answered.ts';
+import { supersede } from '../../src/reminders/escalate.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Changing } from '../../src/store/store.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { ana } from '../cases/people.ts';
+import { freshFolder } from '../support/fresh-folder.ts';
+
+const { tenant } = ana;
+const row = { tenant, subject: 'case 1', code: 'RM-TERM', of_date: '2027-03-14' };
+const wish = { actor: ana, id: 'one', now: new Date('2026-12-14T08:00:00Z') };
+
+const changes: [string, (tables: Changing) => Promise<unknown>][] = [
+  ['told again', (tables) => supersede(tables, { ...row, subject: { case: 1 }, id: 'one', step: 'owner' })],
+  ['answered', (tables) => answerAll(tables, row, { wish, why: 'done' })],
+];
+
+/** What is asked, as it would be sent. */
+const statementsOf = async (change: (tables: Changing) => Promise<unknown>): Promise<CompiledQuery[]> => {
+  const asked: CompiledQuery[] = [];
+  const nowhere = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (database) => new SqliteIntrospector(database),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+    log: ({ query }) => void asked.push(query),
+  });
+  await nowhere.transaction().execute(change);
+  return asked;
+};
+
+const Plan = z.array(z.object({ detail: z.string() }).transform(({ detail }) => detail));
+
+it.each(changes)('what is %s is found by its subject in SQLite, however much was told', async (_, change) => {
+  const { folder, remove } = freshFolder();
+  await (await openStore({ folder })).close();
+  const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
+  for (const { sql } of await statementsOf(change)) {
+    if (!sql.startsWith('update')) continue;
+    const [found] = Plan.parse(database.prepare(`explain query plan ${sql}`).all());
+    expect(found).toContain('reminder_by_subject');
+  }
+  database.close();
+  remove();
+  expect.hasAssertions();
+});
