@@ -74,7 +74,6 @@ export const oneCase: TabWords['oneCase'] = {
   why: 'Por qué esta respuesta',
   source: (title, date, confidence) => `${title}, ${date}, fiabilidad ${confidence} ↗`,
   opinion: 'Su opinión sobre la respuesta',
-  verdicts: { helpful: 'Útil', not_helpful: 'No es útil', rule_wrong: 'Esta regla está mal' },
   opinionWhy: 'Por qué (opcional)',
   opinionKept: 'Gracias. Se guarda para quien se ocupa de las reglas.',
   otherDate: 'Las respuestas en otra fecha',

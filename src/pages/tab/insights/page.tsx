@@ -3,6 +3,7 @@ import { useCallback, useId, useState } from 'react';
 
 import { InsightsView } from '../../../api/terms/insights-shapes.ts';
 import type { Language } from '../../../language/language.ts';
+import { nameOf, names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords, monthInWords } from '../shared/dates.ts';
 import { OneOf } from '../shared/one-of.tsx';
@@ -13,7 +14,7 @@ import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
 import { useReading } from '../shared/use-reading.ts';
-import { said, sharedWords } from '../shared/words.ts';
+import { sharedWords } from '../shared/words.ts';
 import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import { StatusPart } from './status-part.tsx';
 import { byChannel, byLength, byMonth, byPerson, firstMonth, patternOf, statuses } from './sums.ts';
@@ -48,7 +49,7 @@ const Legend = ({ family, language }: Omit<PartProps, 'view'>) => {
       {statuses.map((status) => (
         <li key={status} className={styles.entry}>
           <Swatch family={family} pattern={patternOf[status]} />
-          <Text>{sharedWords[language].statuses[status]}</Text>
+          <Text>{names[language].statuses[status]}</Text>
         </li>
       ))}
     </ul>
@@ -82,7 +83,11 @@ const Outcomes = ({ view, family, language }: PartProps) => {
   const common = { family, language };
   if (view.monthly.length === 0) return <Text>{words.nothing}</Text>;
   const months = byMonth(view).map((sum) => ({ ...sum, key: sum.name, title: monthInWords(sum.name, language) }));
-  const channels = byChannel(view).map((sum) => ({ ...sum, key: sum.name, title: said(shared.channels, sum.name) }));
+  const channels = byChannel(view).map((sum) => ({
+    ...sum,
+    key: sum.name,
+    title: nameOf(names[language].channels, sum.name),
+  }));
   return (
     <>
       <StatusPart

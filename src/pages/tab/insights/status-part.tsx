@@ -2,6 +2,7 @@ import { makeStyles, Spinner, Subtitle2, Switch, Text, tokens } from '@fluentui/
 import { lazy, Suspense, useState } from 'react';
 
 import type { Language } from '../../../language/language.ts';
+import { names } from '../../../language/names.ts';
 import { countInWords } from '../shared/dates.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { sharedWords } from '../shared/words.ts';
@@ -77,7 +78,7 @@ export const StatusPart = ({ heading, hint, named, sums, isOverTime = false, fam
     key,
     cells: [title, ...[...counts.map(([, count]) => count), total].map((count) => countInWords(count, language))],
   }));
-  const columns = [named, ...statuses.map((status) => shared.statuses[status]), words.total];
+  const columns = [named, ...statuses.map((status) => names[language].statuses[status]), words.total];
   return (
     <section className={styles.part}>
       <div className={styles.head}>

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 
 import type { PolicyView } from '../../../api/policy/policy-shapes.ts';
 import { FamilyId } from '../../../policy/graph-families.ts';
+import { names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { dayInWords } from '../shared/dates.ts';
 import { OneOf } from '../shared/one-of.tsx';
@@ -51,7 +52,7 @@ export const DecisionMap = ({ api, language, present }: Props) => {
     (signal: AbortSignal) => api.text(pathOf('/policy/graph', { on, family }), signal),
     [api, on, family],
   );
-  const families = FamilyId.options.map((id) => [id, words.families[id]] as const);
+  const families = FamilyId.options.map((id) => [id, names[language].families[id]] as const);
   const name = families.find(([id]) => id === family)?.[1] ?? family;
   return (
     <div className={styles.part}>

@@ -2,6 +2,7 @@ import { Badge, Button, Link, Text } from '@fluentui/react-components';
 import { useCallback } from 'react';
 
 import { FeedbackPage, type Opinion } from '../../../api/policy/policy-shapes.ts';
+import { names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords, momentInWords } from '../shared/dates.ts';
 import { pathOf } from '../shared/query.ts';
@@ -19,7 +20,7 @@ const One = ({ opinion, language, go }: Pick<PageProps, 'language' | 'go'> & { o
     <li className={styles.entry}>
       <div className={styles.marks}>
         <Badge appearance="outline" color={verdict === 'helpful' ? 'success' : 'warning'}>
-          {words.verdicts[verdict]}
+          {names[language].verdicts[verdict]}
         </Badge>
         <Text weight="semibold">{rule}</Text>
         <Link as="button" onClick={() => go(`/cases/${number}`)}>

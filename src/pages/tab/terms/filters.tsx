@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { PurchaseChannel } from '../../../policy/facts.ts';
 import type { Person } from '../../../cases/case.ts';
 import { TermKind } from '../../../terms/term-kind.ts';
+import type { Names } from '../../../language/names.en.ts';
 import { OneOf } from '../shared/one-of.tsx';
 import type { SharedWords } from '../shared/words.ts';
 import { useSettled } from '../shared/use-settled.ts';
@@ -37,14 +38,15 @@ interface Props {
   colleagues: readonly Person[];
   words: TermsWords;
   shared: SharedWords;
+  names: Names;
 }
 
-export const Filters = ({ chosen, onChange, colleagues, words, shared }: Props) => {
+export const Filters = ({ chosen, onChange, colleagues, words, shared, names }: Props) => {
   const styles = useStyles();
   const set = (change: Partial<Chosen>): void => onChange({ ...chosen, ...change });
   const [customer, type] = useSettled(chosen.customer, (typed) => set({ customer: typed.trim() }));
   const people = colleagues.map(({ agent, name }) => [agent, name] as const);
-  const channels = PurchaseChannel.options.map((channel) => [channel, shared.channels[channel]] as const);
+  const channels = PurchaseChannel.options.map((channel) => [channel, names.channels[channel]] as const);
   const kinds = TermKind.options.map((kind) => [kind, words.kinds[kind]] as const);
   return (
     <fieldset className={styles.filters} aria-label={words.filters}>

@@ -2,6 +2,7 @@ import { useCallback, useId, useState } from 'react';
 
 import { Colleagues } from '../../../api/shapes.ts';
 import { TermCounts } from '../../../api/terms/term-shapes.ts';
+import { names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { Patterns } from '../shared/patterns.tsx';
@@ -57,6 +58,7 @@ export const TermsPage = (props: PageProps) => {
         colleagues={colleagues.value?.colleagues ?? []}
         words={words}
         shared={shared}
+        names={names[language]}
       />
       <Shown reading={present} words={shared}>
         {({ today }) => (

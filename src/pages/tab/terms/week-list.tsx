@@ -2,13 +2,14 @@ import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/rea
 import { useCallback, type ReactNode } from 'react';
 
 import { TermPage, type TermRow } from '../../../api/terms/term-shapes.ts';
+import { nameOf, names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords, dayInWords, momentInWords } from '../shared/dates.ts';
 import { Swatch } from '../shared/patterns.tsx';
 import { pathOf } from '../shared/query.ts';
 import { ProblemBar } from '../shared/shown.tsx';
 import { usePages } from '../shared/use-pages.ts';
-import { said, sharedWords } from '../shared/words.ts';
+import { sharedWords } from '../shared/words.ts';
 import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import type { Chosen } from './filters.tsx';
 import { patternOf, weekInWords, type Week } from './weeks.ts';
@@ -50,7 +51,7 @@ const Row = ({ term, family, language, go }: RowProps) => {
   const styles = useStyles();
   const words = termsWords[language];
   const { customer, product, channel, kind, termEnd, cancellableUntil } = term;
-  const about = [product, channel !== undefined && said(sharedWords[language].channels, channel)].filter(Boolean);
+  const about = [product, channel !== undefined && nameOf(names[language].channels, channel)].filter(Boolean);
   return (
     <li className={styles.row}>
       <Text>{dayInWords(termEnd, language)}</Text>
