@@ -9,7 +9,6 @@ import { work } from './work-words.en.ts';
 import { reminders } from './reminder-words.en.ts';
 
 export const en = {
-  languageName: 'English',
   names,
   work,
   buttons: {

@@ -10,7 +10,6 @@ import type { Words } from './words.en.ts';
 import { reminders } from './reminder-words.es.ts';
 
 export const es: Words = {
-  languageName: 'Español',
   names,
   work,
   buttons: {
