@@ -33,7 +33,6 @@ export const cases = {
   customer: 'Customer',
   answer: 'Next step',
   termEnd: 'Term ends',
-  more: 'Show more',
   none: 'There is no case yet. Ask a question, and open the answer as a case.',
   noneSuch: 'No case is like that. Try with fewer filters.',
   count: (count: number) => (count === 1 ? '1 case shown' : `${count} cases shown`),

@@ -32,7 +32,6 @@ export const cases: TabWords['cases'] = {
   customer: 'Cliente',
   answer: 'Siguiente paso',
   termEnd: 'Fin del período',
-  more: 'Mostrar más',
   none: 'Aún no hay ningún caso. Haga una pregunta y abra la respuesta como caso.',
   noneSuch: 'Ningún caso es así. Pruebe con menos filtros.',
   count: (count) => (count === 1 ? 'Se muestra 1 caso' : `Se muestran ${count} casos`),
