@@ -134,8 +134,7 @@ const openOn = async (
   const { slots, isKnown } = outbound;
   const heard = { conversations, belonging, maySpeak, log, pace: createPace(pace, tokenClock), slots };
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
-  const isErased = askingForErasure(store);
-  const readiness = createReadiness({ ...channel, askRecords: () => isErased(''), isKnown, log });
+  const readiness = createReadiness({ ...channel, askRecords: () => askingForErasure(store)(''), isKnown, log });
   const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
   const shown = { host: config.host, port, door: createDoor({ ...channel, receive, log }), downloads, readiness, log };
   const balances = () => balancesOf(reminders);

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 
-import { agentSettingsCard, teamSettingsCard, type TeamSettingsView } from '../cards/settings.card.ts';
+import { agentSettingsCard, teamSettingsCard } from '../cards/settings.card.ts';
+import type { TeamSettingsView } from '../cards/settings-inputs.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import { exchangeOf, type Exchange, type Heard } from '../dialogs/exchange.ts';
 import type { Language } from '../src/language/language.ts';

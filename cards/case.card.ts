@@ -46,7 +46,7 @@ const termEndLines = (language: Language, { termEnd }: Case): Element[] =>
 export const outcomeLines = (language: Language, one: Case): Element[] => {
   const say = words[language];
   const { outcome, status } = one;
-  const state = [labelled(say.oneCase.status, say.status[status]), ...termEndLines(language, one)];
+  const state = [labelled(say.oneCase.status, say.names.statuses[status]), ...termEndLines(language, one)];
   if (outcome === undefined) return state;
   return [
     ...state,
@@ -58,7 +58,7 @@ export const outcomeLines = (language: Language, one: Case): Element[] => {
 const earlierLines = ({ language, earlier }: CaseView): Element[] => {
   if (earlier.length === 0) return [];
   const say = words[language];
-  const lines = earlier.map(({ status, by, at }) => labelled(say.status[status], whoAndWhen(language, by, at)));
+  const lines = earlier.map(({ status, by, at }) => labelled(say.names.statuses[status], whoAndWhen(language, by, at)));
   return [group([hint(say.oneCase.earlier), ...lines], undefined, 'Small')];
 };
 

@@ -16,10 +16,10 @@ const isAll = ({ isMine, status, text }: SoughtCases): boolean =>
   isMine === undefined && status === undefined && text === undefined;
 
 const titleElement = (language: Language, { isMine, status, text }: SoughtCases): Element => {
-  const { cases, casesSought, status: statuses } = words[language];
+  const { cases, casesSought, names } = words[language];
   // A person's words never stand in a heading, which reads Markdown.
   if (text !== undefined) return paragraph(casesSought.found({ text: literal(text, 60) }));
-  if (status !== undefined) return heading(casesSought.withStatus({ status: statuses[status] }));
+  if (status !== undefined) return heading(casesSought.withStatus({ status: names.statuses[status] }));
   return heading(isMine === true ? casesSought.mine : cases.title);
 };
 
@@ -51,7 +51,7 @@ export const casesCard = (
   const say = words[language];
   const rows = cases.map(({ number, advice: { customer }, status }) =>
     row(say.cases.row({ number, customer: literal(customer, 60) }), { verb: 'case', case: number }, [
-      hint(say.status[status], 'None'),
+      hint(say.names.statuses[status], 'None'),
     ]),
   );
   const last = cases.at(-1);

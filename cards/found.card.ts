@@ -16,7 +16,7 @@ export const foundCard = (view: CaseView): CardMessage => {
     [
       hint(say.oneCase.title({ number: one.number, customer: literal(one.advice.customer) })),
       heading(lineOf(view), 'Medium', 'Small'),
-      labelled(say.oneCase.status, say.status[one.status]),
+      labelled(say.oneCase.status, say.names.statuses[one.status]),
       labelled(say.oneCase.owner, literal(ownerOf(one).name)),
     ],
     [button(say.buttons.showCase({ number: one.number }), { verb: 'case', case: one.number }, true)],

@@ -26,7 +26,7 @@ const decidedAgain = ({ advice: { insteadOf, asOf } }: Case, language: Language)
 
 const whatHappened = (entry: AuditEntry, view: CaseView): string => {
   const { language } = view;
-  const { status, work } = words[language];
+  const { names, work } = words[language];
   const { action, after } = entry;
   switch (action) {
     case 'case.opened':
@@ -42,7 +42,7 @@ const whatHappened = (entry: AuditEntry, view: CaseView): string => {
       return work.history[action]({ note: literal(after.note?.text ?? '', 300) });
     case 'outcome.recorded':
     case 'status.changed':
-      return work.history[action]({ status: status[after.status] });
+      return work.history[action]({ status: names.statuses[after.status] });
     case 'subscription.linked':
       return work.history[action]({ product: literal(after.subscription?.product ?? '', 120) });
     case 'step.ticked':

@@ -17,7 +17,7 @@ export const opinionsCard = (
     row(say.policy.opinion({ number, rule, outcome }), { verb: 'case', case: number }, [
       hint(
         say.policy.opinionBy({
-          verdict: say.policy.verdict[verdict],
+          verdict: say.names.verdicts[verdict],
           name: literal(by.name, 60),
           date: dateInWords(utcDate(at), language),
         }),

@@ -17,7 +17,7 @@ import type { OutcomeTalk } from './talk.ts';
 
 const choices: readonly Choice[] = OutcomeStatus.options.map((value) => ({
   value,
-  says: [words.en.status[value], words.es.status[value], ...outcomeSayings[value]],
+  says: [words.en.names.statuses[value], words.es.names.statuses[value], ...outcomeSayings[value]],
 }));
 
 /** Stands for "there is no note": no person's note is empty. */
@@ -27,7 +27,7 @@ const answeredSoFar = (language: Language, { customer, status, termEnd }: Outcom
   const say = words[language];
   return [
     { name: say.question.customerName, answer: customer, isTyped: true },
-    ...(status === undefined ? [] : [{ name: say.outcome.name, answer: say.status[status] }]),
+    ...(status === undefined ? [] : [{ name: say.outcome.name, answer: say.names.statuses[status] }]),
     ...(termEnd === undefined ? [] : [{ name: say.oneCase.termEnd, answer: dateInWords(termEnd, language) }]),
   ];
 };
@@ -38,12 +38,12 @@ export const statusQuestion = (language: Language, talk: OutcomeTalk): OpenQuest
     view: {
       ask: say.outcome.ask,
       hint: say.outcome.askHint,
-      options: OutcomeStatus.options.map((value) => ({ value, label: say.status[value] })),
+      options: OutcomeStatus.options.map((value) => ({ value, label: say.names.statuses[value] })),
     },
     answered: answeredSoFar(language, talk),
-    line: (value) => ({ name: say.outcome.name, answer: say.status[OutcomeStatus.parse(value)] }),
+    line: (value) => ({ name: say.outcome.name, answer: say.names.statuses[OutcomeStatus.parse(value)] }),
     read: (heard) => {
-      const labels = new Map<string, string>(Object.entries(words[heard.language].status));
+      const labels = new Map<string, string>(Object.entries(words[heard.language].names.statuses));
       return readChoice(heard, choices, [], (value) => labels.get(value) ?? value);
     },
   };

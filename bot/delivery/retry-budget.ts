@@ -26,4 +26,3 @@ export const createRetryBudget = (elapsed: () => number) => {
     },
   };
 };
-export type RetryBudget = ReturnType<typeof createRetryBudget>;

@@ -26,4 +26,3 @@ export const createOneAtATime = () => {
   const lengthOf = (key: string): number => lines.get(key)?.length ?? 0;
   return Object.assign(run, { lengthOf });
 };
-export type OneAtATime = ReturnType<typeof createOneAtATime>;

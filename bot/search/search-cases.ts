@@ -37,7 +37,7 @@ const rowOf = ({ policy }: Services, { language }: Heard, one: Case): FoundRow =
   const { number, status } = one;
   return {
     title: say.cases.row({ number, customer: literal(one.advice.customer, 60) }),
-    text: say.status[status],
+    text: say.names.statuses[status],
     card: foundCard(caseView(policy, language, one)).card,
   };
 };

@@ -35,55 +35,67 @@ async function* settingsOfAgent(tables: Reading, tenant: string, agent: string):
   for (const row of await opinions.orderBy('at').execute()) yield { kind: 'feedback', feedback: row };
 }
 
+/** All rows of a long list, a step at a time: each `read` begins behind the last row of the one before. */
+async function* inSteps<Row, Place>(
+  first: Place,
+  read: (after: Place) => Promise<Row[]>,
+  placeOf: (row: Row) => Place,
+): AsyncGenerator<Row> {
+  let rows = await read(first);
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    yield* rows;
+    rows = await read(placeOf(last));
+  }
+}
+
 async function* casesOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
-  for (let after = 0; ;) {
-    const rows = await tables
-      .selectFrom('case_agent')
-      .select('case_number')
-      .where('tenant', '=', tenant)
-      .where('agent', '=', agent)
-      .where('case_number', '>', after)
-      .orderBy('case_number')
-      .limit(rowsInAStep)
-      .execute();
-    if (rows.length === 0) return;
-    for (const { case_number } of rows) {
-      after = case_number;
-      const row = await findRow(tables, tenant, case_number);
-      if (row === undefined) continue;
-      yield { kind: 'case', case: readCase(row), history: await readHistory(tables, tenant, case_number) };
-    }
+  const rows = inSteps(
+    0,
+    (after) =>
+      tables
+        .selectFrom('case_agent')
+        .select('case_number')
+        .where('tenant', '=', tenant)
+        .where('agent', '=', agent)
+        .where('case_number', '>', after)
+        .orderBy('case_number')
+        .limit(rowsInAStep)
+        .execute(),
+    ({ case_number }) => case_number,
+  );
+  for await (const { case_number } of rows) {
+    const row = await findRow(tables, tenant, case_number);
+    if (row === undefined) continue;
+    yield { kind: 'case', case: readCase(row), history: await readHistory(tables, tenant, case_number) };
   }
 }
 
 async function* subscriptionsOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
-  for (let after = ''; ;) {
-    const rows = await subscriptionsOf(tables, tenant)
-      .where('owner', '=', agent)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(rowsInAStep)
-      .execute();
-    if (rows.length === 0) return;
-    for (const row of rows) {
-      after = row.id;
-      yield { kind: 'subscription', subscription: readContent(row) };
-    }
-  }
+  const rows = inSteps(
+    '',
+    (after) =>
+      subscriptionsOf(tables, tenant)
+        .where('owner', '=', agent)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(rowsInAStep)
+        .execute(),
+    ({ id }) => id,
+  );
+  for await (const row of rows) yield { kind: 'subscription', subscription: readContent(row) };
 }
 
 async function* remindersOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
-  for (let after = ''; ;) {
-    const rows = await remindersOf(tables, tenant)
-      .where((eb) => eb.or([eb('owner', '=', agent), eb('acted_by', '=', agent)]))
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(rowsInAStep)
-      .execute();
-    if (rows.length === 0) return;
-    for (const row of rows) {
-      after = row.id;
-      yield { kind: 'reminder', reminder: readReminder(row) };
-    }
-  }
+  const rows = inSteps(
+    '',
+    (after) =>
+      remindersOf(tables, tenant)
+        .where((eb) => eb.or([eb('owner', '=', agent), eb('acted_by', '=', agent)]))
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(rowsInAStep)
+        .execute(),
+    ({ id }) => id,
+  );
+  for await (const row of rows) yield { kind: 'reminder', reminder: readReminder(row) };
 }

@@ -1,33 +1,33 @@
 import type { Language } from '../language/language.ts';
-import { words } from '../language/words.ts';
+import { names } from '../language/names.ts';
 import type { CaseClosed, ImpossibleStatus, NoSuchSubscription } from './service.ts';
 
 /** Why a change of a case is refused, beside that there is no such case or that somebody was faster. */
 export type ChangeRefusal = ImpossibleStatus | CaseClosed | NoSuchSubscription;
 
 const en = (problem: ChangeRefusal): string => {
-  const { status } = words.en;
+  const { statuses } = names.en;
   switch (problem.kind) {
     case 'impossible-status': {
-      const possible = problem.possible.map((one) => `“${status[one]}”`).join(', ');
-      return `From “${status[problem.from]}” a case cannot go to “${status[problem.to]}”. From there it can go to: ${possible}.`;
+      const possible = problem.possible.map((one) => `“${statuses[one]}”`).join(', ');
+      return `From “${statuses[problem.from]}” a case cannot go to “${statuses[problem.to]}”. From there it can go to: ${possible}.`;
     }
     case 'closed':
-      return `Case ${problem.present.number} is closed (“${status[problem.present.status]}”), so its answers no longer change. To take it up again, set it to “${status.doing}” first.`;
+      return `Case ${problem.present.number} is closed (“${statuses[problem.present.status]}”), so its answers no longer change. To take it up again, set it to “${statuses.doing}” first.`;
     case 'no-such-subscription':
       return `There is no subscription “${problem.subscription}”. Check its id, or import the list that has it.`;
   }
 };
 
 const es = (problem: ChangeRefusal): string => {
-  const { status } = words.es;
+  const { statuses } = names.es;
   switch (problem.kind) {
     case 'impossible-status': {
-      const possible = problem.possible.map((one) => `«${status[one]}»`).join(', ');
-      return `De «${status[problem.from]}» un caso no puede pasar a «${status[problem.to]}». Desde ahí puede pasar a: ${possible}.`;
+      const possible = problem.possible.map((one) => `«${statuses[one]}»`).join(', ');
+      return `De «${statuses[problem.from]}» un caso no puede pasar a «${statuses[problem.to]}». Desde ahí puede pasar a: ${possible}.`;
     }
     case 'closed':
-      return `El caso ${problem.present.number} está cerrado («${status[problem.present.status]}») y sus respuestas ya no cambian. Para retomarlo, páselo antes a «${status.doing}».`;
+      return `El caso ${problem.present.number} está cerrado («${statuses[problem.present.status]}») y sus respuestas ya no cambian. Para retomarlo, páselo antes a «${statuses.doing}».`;
     case 'no-such-subscription':
       return `No existe la suscripción «${problem.subscription}». Compruebe su identificador o importe la lista en la que está.`;
   }

@@ -27,7 +27,6 @@ export const policyWords = {
   noOlderFeedback: 'There are no older opinions.',
   opinion: ({ number, rule, outcome }: { number: number; rule: string; outcome: string }) =>
     `Case ${number} · rule ${rule} · ${outcome}`,
-  verdict: { helpful: 'Helpful', not_helpful: 'Not helpful', rule_wrong: 'This rule is wrong' },
   opinionBy: ({ verdict, name, date }: { verdict: string; name: string; date: string }) =>
     `${verdict} · ${name}, ${date} (UTC)`,
 };

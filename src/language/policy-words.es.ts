@@ -23,7 +23,6 @@ export const policyWords: typeof enPolicy = {
   noFeedback: 'Todavía no ha opinado nadie.',
   noOlderFeedback: 'No hay opiniones anteriores.',
   opinion: ({ number, rule, outcome }) => `Caso ${number} · regla ${rule} · ${outcome}`,
-  verdict: { helpful: 'Útil', not_helpful: 'No es útil', rule_wrong: 'Esta regla está mal' },
   opinionBy: ({ verdict, name, date }) => `${verdict} · ${name}, el ${date} (UTC)`,
 };
 

@@ -1,5 +1,5 @@
-import type { CaseStatus } from '../cases/case.ts';
 import { commandLineWords, explainWords } from './explain-words.en.ts';
+import { names } from './names.en.ts';
 import { aboutWords, policyWords } from './policy-words.en.ts';
 import { datedWords } from './dated-words.en.ts';
 import { formWords, questionWords } from './question-words.en.ts';
@@ -8,18 +8,8 @@ import { settingsWords } from './settings-words.en.ts';
 import { work } from './work-words.en.ts';
 import { reminders } from './reminder-words.en.ts';
 
-const status: Record<CaseStatus, string> = {
-  advised: 'Answer given, outcome open',
-  doing: 'We are doing it',
-  done: 'Done',
-  declined: 'The customer declined',
-  waiting_for_term_end: 'Waiting for the term to end',
-  escalated: 'Escalated',
-};
-
 export const en = {
-  languageName: 'English',
-  status,
+  names,
   work,
   buttons: {
     check: 'Check first',

@@ -1,4 +1,5 @@
 import { commandLineWords, explainWords } from './explain-words.es.ts';
+import { names } from './names.es.ts';
 import { aboutWords, policyWords } from './policy-words.es.ts';
 import { datedWords } from './dated-words.es.ts';
 import { formWords, questionWords } from './question-words.es.ts';
@@ -9,15 +10,7 @@ import type { Words } from './words.en.ts';
 import { reminders } from './reminder-words.es.ts';
 
 export const es: Words = {
-  languageName: 'Español',
-  status: {
-    advised: 'Respuesta dada, resultado pendiente',
-    doing: 'Lo estamos haciendo',
-    done: 'Hecho',
-    declined: 'El cliente no quiso',
-    waiting_for_term_end: 'A la espera del fin del período',
-    escalated: 'Escalado',
-  },
+  names,
   work,
   buttons: {
     check: 'Comprobar antes',

@@ -15,6 +15,7 @@ export const PurchaseChannel = z.enum([
   'third_party_non_csp',
   'unknown',
 ]);
+export type PurchaseChannel = z.infer<typeof PurchaseChannel>;
 
 /** What was bought (domain 4.1, product_kind). */
 export const ProductKind = z.enum([

@@ -1,13 +1,6 @@
 import type { Language } from '../language/language.ts';
-import type { FamilyId } from './graph-families.ts';
 
 const en = {
-  families: {
-    licenses: 'Licenses',
-    azure: 'Azure',
-    'reservations-and-savings-plans': 'Reservations and savings plans',
-    'software-and-marketplace': 'Software and marketplace',
-  } satisfies Record<FamilyId, string>,
   policyOf: ({ date }: { date: string }) => `Policy of ${date}. Read from left to right.`,
   anyOther: 'Any other answer',
   seeNote: ({ labels, sign }: { labels: string; sign: string }) => `${labels}: see ${sign}`,
@@ -24,12 +17,6 @@ const en = {
 type GraphWords = typeof en;
 
 const es: GraphWords = {
-  families: {
-    licenses: 'Licencias',
-    azure: 'Azure',
-    'reservations-and-savings-plans': 'Reservas y planes de ahorro',
-    'software-and-marketplace': 'Software y marketplace',
-  },
   policyOf: ({ date }) => `Directiva del ${date}. Se lee de izquierda a derecha.`,
   anyOther: 'Cualquier otra respuesta',
   seeNote: ({ labels, sign }) => `${labels}: véase ${sign}`,

@@ -1,5 +1,6 @@
 import { dateInWords } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
+import { names } from '../language/names.ts';
 import type { IsoDate } from './decision.ts';
 import type { Diagram } from './diagram.ts';
 import type { FactName, FactValue } from './facts.ts';
@@ -70,7 +71,7 @@ export const drawFamilies = ({ rulebook, diagramOn }: DrawnPolicy, asOf: IsoDate
       ['product_kind', families[id]],
     ]);
     const flow = flowOf(root, kept, order);
-    const title = words.families[id];
+    const title = names[language].families[id];
     const policyOf = words.policyOf({ date: dateInWords(asOf, language) });
     return {
       id,

@@ -5,7 +5,8 @@ import { failed, ok, type Result } from '../result.ts';
 import { createDateSurvey, type DateOrder } from './csv-dates.ts';
 import { readHeader, type CsvColumns, type CsvField } from './csv-headers.ts';
 import type { ImportProblem, Refusal } from './csv-refusal.ts';
-import { readId, readRowMonth, readSubscription, type FileReading } from './csv-row.ts';
+import type { FileReading } from './csv-cells.ts';
+import { readId, readRowMonth, readSubscription } from './csv-row.ts';
 import type { NewSubscription, PutCounts } from './subscription.ts';
 import { createRowChoice, type RowChoice } from './row-choice.ts';
 

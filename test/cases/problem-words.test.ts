@@ -2,7 +2,7 @@ import type { Case } from '../../src/cases/case.ts';
 import { CaseStatus, OutcomeStatus } from '../../src/cases/case.ts';
 import { possibleStatuses } from '../../src/cases/case-status.ts';
 import { refusalInWords, type ChangeRefusal } from '../../src/cases/problem-words.ts';
-import { words } from '../../src/language/words.ts';
+import { names } from '../../src/language/names.ts';
 import { advice, start } from './people.ts';
 
 const at = new Date(start);
@@ -36,6 +36,6 @@ it.each(CaseStatus.options)('names every status by its label from %s', (from) =>
     for (const language of ['en', 'es'] as const) {
       const possible = possibleStatuses[from];
       const sentence = refusalInWords({ kind: 'impossible-status', from, to, possible }, language);
-      for (const one of [from, to, ...possible]) expect(sentence).toContain(words[language].status[one]);
+      for (const one of [from, to, ...possible]) expect(sentence).toContain(names[language].statuses[one]);
     }
 });

@@ -1,13 +1,7 @@
-import pg from 'pg';
-
-import { createZones, zoneOf } from '../../src/language/zoned-time.ts';
+import { createZones } from '../../src/language/zoned-time.ts';
 import { dateOf, dayOf } from '../../src/policy/calendar-days.ts';
 import { momentFor } from '../../src/reminders/reading-hours.ts';
-import { createDraws } from '../csv/draws.ts';
-
-const firstDay = Date.parse('2000-01-01');
-const days = 37 * 365;
-const inABatch = 20_000;
+import { compareWithPostgres } from './against-postgres.ts';
 
 /** 09:00 on the working day up to the date and its lead, by PostgreSQL's own arithmetic of dates and zones. */
 const question = `
@@ -36,42 +30,24 @@ interface Told {
  * Random zones, dates and leads: whether ours and PostgreSQL's agree on when a reminder is sent. `unlike` counts where they
  * know different laws of a country, or where that hour never was.
  */
-export const leadsUnlikePostgres = async (databaseUrl: string, howMany: number, seed: number) => {
-  const { one, whole } = createDraws(seed);
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
-    const { rows: zones } = await client.query<{ name: string }>(
-      "select name from pg_timezone_names where name ~ '^[A-Z][a-z]+/' order by name",
-    );
-    const names = zones.map(({ name }) => name).filter((name) => zoneOf(name) !== undefined);
-    const zoneNamed = createZones();
-    const mismatches: string[] = [];
-    let unlike = 0;
-    for (let done = 0; done < howMany; done += inABatch) {
-      const asked = Array.from({ length: Math.min(inABatch, howMany - done) }, () => {
-        const [name, of, lead] = [one(names), isoDay(whole(0, days)), whole(-400, 30)];
+export const leadsUnlikePostgres = (databaseUrl: string, howMany: number, seed: number) => {
+  const zoneNamed = createZones();
+  return compareWithPostgres(
+    {
+      question,
+      draw: ({ name, day, whole }) => {
+        const lead = whole(-400, 30);
         const zone = zoneNamed(name);
-        return { name, of, lead, zone, instant: momentFor(dateOf(dayOf(of) + lead), { zone }).toISOString() };
-      });
-      const { rows } = await client.query<Told>(question, [
-        asked.map(({ name }) => name),
-        asked.map(({ of }) => of),
-        asked.map(({ lead }) => lead),
-      ]);
-      for (const { n, local, shown, instant } of rows) {
-        const ours = asked[Number(n) - 1];
-        if (ours?.instant === instant) continue;
+        return { name, of: day, lead, zone, instant: momentFor(dateOf(dayOf(day) + lead), { zone }).toISOString() };
+      },
+      columns: (asked) => [asked.map(({ name }) => name), asked.map(({ of }) => of), asked.map(({ lead }) => lead)],
+      judge: ({ zone, ...ours }, { local, shown, instant }: Told) => {
+        if (ours.instant === instant) return 'same';
         const theirs = new Date(instant);
-        const isSameLaw = ours !== undefined && `${ours.zone.dateAt(theirs)} ${ours.zone.timeAt(theirs)}:00` === shown;
-        if (isSameLaw && shown === local) mismatches.push(JSON.stringify({ ...ours, zone: undefined, local, theirs }));
-        else unlike += 1;
-      }
-    }
-    return { compared: howMany - unlike, unlike, zones: names.length, mismatches };
-  } finally {
-    await client.end();
-  }
+        const isSameLaw = `${zone.dateAt(theirs)} ${zone.timeAt(theirs)}:00` === shown;
+        return isSameLaw && shown === local ? { mismatch: { ...ours, local, theirs } } : 'unlike';
+      },
+    },
+    { databaseUrl, howMany, seed },
+  );
 };
-
-const isoDay = (day: number): string => new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10);

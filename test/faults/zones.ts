@@ -1,11 +1,5 @@
-import pg from 'pg';
-
-import { createZones, zoneOf } from '../../src/language/zoned-time.ts';
-import { createDraws } from '../csv/draws.ts';
-
-const firstDay = Date.parse('2000-01-01');
-const days = 37 * 365;
-const inABatch = 20_000;
+import { createZones } from '../../src/language/zoned-time.ts';
+import { compareWithPostgres } from './against-postgres.ts';
 
 /** A day before, then, and a day after: where the two know different laws of a country, its clocks cannot be compared. */
 const around = [-24, 0, 24].map((hours) => hours * 3_600_000);
@@ -37,47 +31,34 @@ const isRight = ({ local, shown, before, is_first, theirs }: Told): boolean =>
   theirs === local ? shown === local && is_first : shown > local && before < local;
 
 /** Random local times in all zones that both know, from 2000 to 2036. `unlike` counts those under laws that one of them has not heard of. */
-export const mismatchesWithPostgres = async (databaseUrl: string, howMany: number, seed: number) => {
-  const { one, whole } = createDraws(seed);
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
-    const { rows: zones } = await client.query<{ name: string }>(
-      "select name from pg_timezone_names where name ~ '^[A-Z][a-z]+/' order by name",
-    );
-    const names = zones.map(({ name }) => name).filter((name) => zoneOf(name) !== undefined);
-    const zoneNamed = createZones();
-    const mismatches: string[] = [];
-    let unlike = 0;
-    for (let done = 0; done < howMany; done += inABatch) {
-      const asked = Array.from({ length: Math.min(inABatch, howMany - done) }, () => {
-        const name = one(names);
-        const date = new Date(firstDay + whole(0, days) * 86_400_000).toISOString().slice(0, 10);
+export const mismatchesWithPostgres = (databaseUrl: string, howMany: number, seed: number) => {
+  const zoneNamed = createZones();
+  return compareWithPostgres(
+    {
+      question,
+      draw: ({ name, day, whole }) => {
         const time = `${String(whole(0, 23)).padStart(2, '0')}:${String(whole(0, 59)).padStart(2, '0')}`;
         const zone = zoneNamed(name);
-        const near = around.map((distance) => new Date(Date.parse(`${date}T${time}:00Z`) + distance));
+        const near = around.map((distance) => new Date(Date.parse(`${day}T${time}:00Z`) + distance));
         return {
           name,
-          local: `${date} ${time}:00`,
-          instant: zone.instantOf(date, time).toISOString(),
+          local: `${day} ${time}:00`,
+          instant: zone.instantOf(day, time).toISOString(),
           around: near.map((instant) => instant.toISOString()).join(' '),
           law: near.map((instant) => `${zone.dateAt(instant)} ${zone.timeAt(instant)}`).join(' '),
         };
-      });
-      const { rows } = await client.query<Told>(question, [
+      },
+      columns: (asked) => [
         asked.map(({ name }) => name),
         asked.map(({ local }) => local),
         asked.map(({ instant }) => instant),
         asked.map((each) => each.around),
-      ]);
-      for (const told of rows) {
-        const ours = asked[Number(told.n) - 1];
-        if (ours?.law !== told.law) unlike += 1;
-        else if (!isRight(told)) mismatches.push(JSON.stringify({ ...ours, ...told }));
-      }
-    }
-    return { compared: howMany - unlike, unlike, zones: names.length, mismatches };
-  } finally {
-    await client.end();
-  }
+      ],
+      judge: (ours, told: Told) => {
+        if (ours.law !== told.law) return 'unlike';
+        return isRight(told) ? 'same' : { mismatch: { ...ours, ...told } };
+      },
+    },
+    { databaseUrl, howMany, seed },
+  );
 };

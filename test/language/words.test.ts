@@ -38,6 +38,11 @@ describe('both languages', () => {
       'dated.values.has_marketplace.false',
       'dated.values.has_reservations.false',
       'explain.fact',
+      'names.actors.microsoft',
+      'names.channels.advisor',
+      'names.channels.open_license',
+      'names.channels.open_value',
+      'names.families.azure',
       'oneCase.whoAndWhen',
     ]);
   });

@@ -23,7 +23,7 @@ export const useSending = (): Sending => {
       return true;
     } catch (cause) {
       const trouble = troubleOf(cause);
-      setFailed({ trouble, ...(trouble.kind === 'offline' && { again: () => void sendAs(key, work) }) });
+      setFailed({ trouble, ...(trouble.kind !== 'refused' && { again: () => void sendAs(key, work) }) });
       return false;
     } finally {
       setBusy(false);

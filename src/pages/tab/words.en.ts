@@ -1,5 +1,4 @@
-import type { CaseStatus } from '../../cases/case-status.ts';
-import type { PurchaseChannel } from '../../policy/facts.ts';
+import { names } from '../../language/names.en.ts';
 import { cases, oneCase, views } from './cases/words.en.ts';
 import type { PageName } from './shell/pages.ts';
 
@@ -13,54 +12,8 @@ const pages: Record<PageName, string> = {
   import: 'Import',
 };
 
-const status: Record<CaseStatus, string> = {
-  advised: 'Answer given, outcome open',
-  doing: 'We are doing it',
-  done: 'Done',
-  declined: 'The customer declined',
-  waiting_for_term_end: 'Waiting for the term to end',
-  escalated: 'Escalated',
-};
-
-const channels: Record<(typeof PurchaseChannel.options)[number], string> = {
-  direct_microsoft: 'Directly from Microsoft',
-  advisor: 'Microsoft with an advisor',
-  open_license: 'Open License',
-  open_value: 'Open Value',
-  ea: 'Enterprise Agreement (EA)',
-  mca_e: 'Enterprise MCA (MCA-E)',
-  csp_other: 'Another CSP partner',
-  csp_deauthorized: 'CSP partner that lost its authorization',
-  csp_own: 'Us, in CSP',
-  syndication: 'Syndication partner',
-  third_party_non_csp: 'A third party outside CSP',
-  unknown: 'Not known',
-};
-
-const actors: Readonly<Record<string, string>> = {
-  agent: 'You',
-  customer: 'Customer',
-  current_partner: 'Current partner',
-  indirect_provider: 'Your indirect provider',
-  customer_and_partners: 'Customer and both partners',
-  microsoft: 'Microsoft',
-};
-
-const roleNames: Readonly<Record<string, string>> = {
-  admin_agent: 'Admin agent',
-  sales_agent: 'Sales agent',
-  helpdesk_agent: 'Helpdesk agent',
-  billing_admin: 'Billing admin',
-  user_mgmt_admin: 'User management admin',
-  global_admin: 'Global admin',
-  account_admin: 'Account admin',
-  azure_owner: 'Owner of the Azure subscription',
-};
-
 const ask = {
   title: 'Ask',
-  actors,
-  roleNames,
   intro: 'The same questions as in chat. Nothing is kept until you open a case.',
   asOf: 'As of',
   answers: 'Your answers',
@@ -103,15 +56,19 @@ export const en = {
   navigation: 'Pages',
   skip: 'Skip to the content',
   loading: 'Loading…',
-  offline: 'Nobody answers at the moment. Is the network there?',
-  failed: (status: number) => `It did not work (${status}).`,
+  offline: 'Channel Guide cannot be reached. Check your connection.',
+  refused: (status: number) => `It did not work (${status}).`,
+  failed: 'It did not work. Please try again.',
   again: 'Try again',
+  more: 'Show more',
+  asTable: 'Show as a table',
+  all: 'All',
+  channel: 'Purchase channel',
+  customer: 'Customer',
   broken: 'This page could not be shown.',
-  notYet: 'There is nothing here yet.',
   onlyInTeams: 'This page opens in Microsoft Teams, where it knows who you are.',
   teamsAway: 'Teams did not say who you are. Please try again.',
-  status,
-  channels,
+  names,
   cases,
   views,
   oneCase,

@@ -1,3 +1,4 @@
+import { names } from '../../language/names.es.ts';
 import { cases, oneCase, views } from './cases/words.es.ts';
 import type { TabWords } from './words.en.ts';
 
@@ -11,54 +12,8 @@ const pages: TabWords['pages'] = {
   import: 'Importar',
 };
 
-const status: TabWords['status'] = {
-  advised: 'Respuesta dada, resultado pendiente',
-  doing: 'Lo estamos haciendo',
-  done: 'Hecho',
-  declined: 'El cliente no quiso',
-  waiting_for_term_end: 'A la espera del fin del período',
-  escalated: 'Escalado',
-};
-
-const channels: TabWords['channels'] = {
-  direct_microsoft: 'Directamente de Microsoft',
-  advisor: 'Microsoft con un asesor',
-  open_license: 'Licencia Open',
-  open_value: 'Open Value',
-  ea: 'Contrato Enterprise (EA)',
-  mca_e: 'MCA empresarial (MCA-E)',
-  csp_other: 'Otro asociado de CSP',
-  csp_deauthorized: 'Asociado de CSP sin autorización',
-  csp_own: 'Nosotros, en CSP',
-  syndication: 'Asociado de sindicación',
-  third_party_non_csp: 'Un tercero ajeno a CSP',
-  unknown: 'No se sabe',
-};
-
-const actors: TabWords['ask']['actors'] = {
-  agent: 'Usted',
-  customer: 'Cliente',
-  current_partner: 'Partner actual',
-  indirect_provider: 'Su proveedor indirecto',
-  customer_and_partners: 'Cliente y ambos partners',
-  microsoft: 'Microsoft',
-};
-
-const roleNames: TabWords['ask']['roleNames'] = {
-  admin_agent: 'Agente de administración',
-  sales_agent: 'Agente de ventas',
-  helpdesk_agent: 'Agente del departamento de soporte técnico',
-  billing_admin: 'Administrador de facturación',
-  user_mgmt_admin: 'Administrador de administración de usuarios',
-  global_admin: 'Administrador global',
-  account_admin: 'Administrador de cuenta',
-  azure_owner: 'Propietario de la suscripción de Azure',
-};
-
 const ask: TabWords['ask'] = {
   title: 'Preguntar',
-  actors,
-  roleNames,
   intro: 'Las mismas preguntas que en el chat. No se guarda nada hasta que abra un caso.',
   asOf: 'En la fecha',
   answers: 'Sus respuestas',
@@ -101,15 +56,19 @@ export const es: TabWords = {
   navigation: 'Páginas',
   skip: 'Ir al contenido',
   loading: 'Cargando…',
-  offline: 'Nadie responde en este momento. ¿Hay red?',
-  failed: (code) => `No funcionó (${code}).`,
+  offline: 'No se puede acceder a Channel Guide. Compruebe su conexión.',
+  refused: (code) => `No ha funcionado (${code}).`,
+  failed: 'No ha funcionado. Inténtelo de nuevo.',
   again: 'Intentar de nuevo',
+  more: 'Mostrar más',
+  asTable: 'Mostrar como tabla',
+  all: 'Todo',
+  channel: 'Canal de compra',
+  customer: 'Cliente',
   broken: 'No se pudo mostrar esta página.',
-  notYet: 'Aquí todavía no hay nada.',
   onlyInTeams: 'Esta página se abre en Microsoft Teams, donde sabe quién es usted.',
   teamsAway: 'Teams no dijo quién es usted. Inténtelo de nuevo.',
-  status,
-  channels,
+  names,
   cases,
   views,
   oneCase,

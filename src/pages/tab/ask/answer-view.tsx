@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import type { AnswerShape } from '../../../api/policy/answer-shapes.ts';
 import type { Language } from '../../../language/language.ts';
+import { nameOf } from '../../../language/names.ts';
 import { dayInWords } from '../dates.ts';
 import { useWords } from '../words.ts';
 
@@ -16,14 +17,14 @@ const Outside = ({ url, children }: { url: string; children: string }): ReactEle
 );
 
 const Steps = ({ steps }: { steps: Outcome['steps'] }): ReactElement => {
-  const { ask } = useWords();
+  const { ask, names } = useWords();
   return (
     <>
       <h3>{ask.steps}</h3>
       <ol>
         {steps.map(({ actor, text, link }) => (
           <li key={`${actor}: ${text}`}>
-            <strong>{ask.actors[actor] ?? actor}</strong>: {text}{' '}
+            <strong>{nameOf(names.actors, actor)}</strong>: {text}{' '}
             {link !== undefined && <Outside url={link}>{new URL(link).hostname}</Outside>}
           </li>
         ))}
@@ -63,11 +64,11 @@ const Sources = ({ sources, language }: { sources: Outcome['sources']; language:
 };
 
 const OutcomeView = ({ answer, language }: { answer: Outcome; language: Language }): ReactElement => {
-  const { ask } = useWords();
+  const { ask, names } = useWords();
   return (
     <>
       <Steps steps={answer.steps} />
-      <Lines title={ask.roles} lines={answer.requiredRoles.map((role) => ask.roleNames[role] ?? role)} />
+      <Lines title={ask.roles} lines={answer.requiredRoles.map((role) => nameOf(names.roles, role))} />
       <Lines title={ask.caveats} lines={answer.caveats} />
       {answer.links.length > 0 && <h3>{ask.links}</h3>}
       <ul>

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 
 import { OutcomeStatus } from '../../../cases/case-status.ts';
 import type { People } from '../use-colleagues.ts';
-import { useWords, type TabWords } from '../words.ts';
+import { useWords } from '../words.ts';
 
 /** A form that was opened takes the focus: whoever reads with their ears is where they wanted to be. */
 const useFocus = <Control extends HTMLElement>(): RefObject<Control | null> => {
@@ -15,26 +15,28 @@ const useFocus = <Control extends HTMLElement>(): RefObject<Control | null> => {
 interface StatusProps {
   label: string;
   statuses: readonly OutcomeStatus[];
-  titles: TabWords['status'];
   value: OutcomeStatus;
   onChoose: (status: OutcomeStatus) => void;
 }
 
-export const StatusField = ({ label, statuses, titles, value, onChoose }: StatusProps): ReactElement => (
-  <Field label={label}>
-    <Select
-      ref={useFocus<HTMLSelectElement>()}
-      value={value}
-      onChange={(_event, chosen) => onChoose(OutcomeStatus.parse(chosen.value))}
-    >
-      {statuses.map((status) => (
-        <option key={status} value={status}>
-          {titles[status]}
-        </option>
-      ))}
-    </Select>
-  </Field>
-);
+export const StatusField = ({ label, statuses, value, onChoose }: StatusProps): ReactElement => {
+  const { names } = useWords();
+  return (
+    <Field label={label}>
+      <Select
+        ref={useFocus<HTMLSelectElement>()}
+        value={value}
+        onChange={(_event, chosen) => onChoose(OutcomeStatus.parse(chosen.value))}
+      >
+        {statuses.map((status) => (
+          <option key={status} value={status}>
+            {names.statuses[status]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
 
 interface TextProps {
   label: string;

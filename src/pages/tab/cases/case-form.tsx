@@ -58,7 +58,7 @@ const firstFilled = (form: FormName, { possible, termEnd = '', owner }: CaseDeta
 
 /** One thing to do with a case, filled in below its button. */
 export const CaseForm = ({ form, shown, people, isBusy, onSave, onCancel }: Props): ReactElement => {
-  const { oneCase, ...words } = useWords();
+  const { oneCase } = useWords();
   const [filled, setFilled] = useState(() => firstFilled(form, shown));
   const fill = (part: Partial<Filled>): void => setFilled({ ...filled, ...part });
   const hasStatus = form === 'outcome' || form === 'status';
@@ -75,7 +75,6 @@ export const CaseForm = ({ form, shown, people, isBusy, onSave, onCancel }: Prop
         <StatusField
           label={form === 'outcome' ? oneCase.whatCame : oneCase.newStatus}
           statuses={form === 'outcome' ? OutcomeStatus.options : shown.possible}
-          titles={words.status}
           value={filled.status}
           onChoose={(status) => fill({ status })}
         />

@@ -33,7 +33,7 @@ export const CaseList = ({ api, language, query }: Props): ReactElement => {
       <p className="count" role="status">
         {rows !== undefined && rows.length > 0 ? words.cases.count(rows.length) : ''}
       </p>
-      {more !== undefined && <Button onClick={more}>{words.cases.more}</Button>}
+      {more !== undefined && <Button onClick={more}>{words.more}</Button>}
     </>
   );
 };

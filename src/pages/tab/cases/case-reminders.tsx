@@ -20,7 +20,7 @@ export const CaseRemindersPart = ({ api, language, number, asked }: Props): Reac
   const words = remindersWords[language];
   const path = `/cases/${number}/reminders`;
   const loaded = useLoaded(`${path} ${asked}`, (signal) => api.get(path, CaseReminders, signal));
-  const today = usePresent(api).value?.today;
+  const today = usePresent(api).shown?.today;
   useFresh(loaded.again);
   const { shown, trouble, again } = loaded;
   return (

@@ -2,15 +2,13 @@ import type { ReactElement } from 'react';
 
 import type { CaseRow } from '../../../api/case-rows.ts';
 import type { Language } from '../../../language/language.ts';
-import { PurchaseChannel } from '../../../policy/facts.ts';
+import { nameOf } from '../../../language/names.ts';
 import { dayInWords } from '../dates.ts';
 import { Link } from '../shell/link.tsx';
 import { useWords } from '../words.ts';
 
-const Channel = PurchaseChannel.catch('unknown');
-
 const Row = ({ row, language }: { row: CaseRow; language: Language }): ReactElement => {
-  const words = useWords();
+  const { names } = useWords();
   return (
     <tr>
       <td className="number">{row.number}</td>
@@ -20,8 +18,8 @@ const Row = ({ row, language }: { row: CaseRow; language: Language }): ReactElem
         </Link>
         <span className="below">{row.line ?? row.outcome}</span>
       </td>
-      <td>{words.status[row.status]}</td>
-      <td className="wide">{words.channels[Channel.parse(row.channel)]}</td>
+      <td>{names.statuses[row.status]}</td>
+      <td className="wide">{nameOf(names.channels, row.channel ?? 'unknown')}</td>
       <td className="wide">
         <bdi>{row.owner.name}</bdi>
       </td>

@@ -58,7 +58,7 @@ const SearchBox = ({ q, onSearch }: { q: string; onSearch: (text: string) => voi
 };
 
 export const FilterBar = ({ api, filters, onChange }: Props): ReactElement => {
-  const { cases, status, channels } = useWords();
+  const { cases, names } = useWords();
   const people = useColleagues(api);
   const change = (part: Record<string, string>): void => onChange(Filters.parse({ ...filters, ...part }));
   const owners = people?.others.map(({ agent, name }) => [agent, name] as const) ?? [];
@@ -74,13 +74,16 @@ export const FilterBar = ({ api, filters, onChange }: Props): ReactElement => {
       <Choice
         label={cases.status}
         value={filters.status}
-        choices={[['', cases.anyStatus], ...CaseStatus.options.map((each) => [each, status[each]] as const)]}
+        choices={[['', cases.anyStatus], ...CaseStatus.options.map((each) => [each, names.statuses[each]] as const)]}
         onChoose={(each) => change({ status: each })}
       />
       <Choice
         label={cases.channel}
         value={filters.channel}
-        choices={[['', cases.anyChannel], ...PurchaseChannel.options.map((each) => [each, channels[each]] as const)]}
+        choices={[
+          ['', cases.anyChannel],
+          ...PurchaseChannel.options.map((each) => [each, names.channels[each]] as const),
+        ]}
         onChoose={(channel) => change({ channel })}
       />
       <Choice

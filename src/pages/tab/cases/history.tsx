@@ -12,7 +12,7 @@ interface Props {
 
 /** Who did what to the case, the newest first. */
 export const History = ({ entries, language }: Props): ReactElement => {
-  const { oneCase, status } = useWords();
+  const { oneCase, names } = useWords();
   return (
     <section className="history">
       <h2>{oneCase.history}</h2>
@@ -20,7 +20,7 @@ export const History = ({ entries, language }: Props): ReactElement => {
         {entries.map((entry) => (
           <li key={entry.version}>
             <strong>{oneCase.changes[entry.action]}</strong>
-            <span className="state">{status[entry.status]}</span>
+            <span className="state">{names.statuses[entry.status]}</span>
             {entry.note !== undefined && <q>{entry.note}</q>}
             <span className="below">{oneCase.entry(entry.by.name, momentInWords(entry.at, language))}</span>
           </li>

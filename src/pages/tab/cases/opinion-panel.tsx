@@ -17,7 +17,7 @@ interface Props extends Pick<PageProps, 'api'> {
 
 /** What somebody thinks of the answer, for whoever looks after the rules. A later opinion takes the place of the earlier. */
 export const OpinionPanel = ({ api, number, verdict: first, onCancel }: Props): ReactElement => {
-  const { oneCase } = useWords();
+  const { oneCase, names } = useWords();
   const [verdict, setVerdict] = useState(first);
   const [reason, setReason] = useState('');
   const [isKept, setKept] = useState(false);
@@ -41,7 +41,7 @@ export const OpinionPanel = ({ api, number, verdict: first, onCancel }: Props): 
       <OneOf
         label={oneCase.opinion}
         value={verdict}
-        options={Verdict.options.map((each) => [each, oneCase.verdicts[each]])}
+        options={Verdict.options.map((each) => [each, names.verdicts[each]])}
         onChange={(chosen) => setVerdict(Verdict.parse(chosen))}
       />
       <Field label={oneCase.opinionWhy}>

@@ -23,7 +23,7 @@ const oneMonth = 30;
 /** Asks to be reminded of a case: on a day, or a month before its term ends. */
 export const RemindForm = ({ api, language, shown, onSaved, onCancel }: Props): ReactElement => {
   const words = remindersWords[language];
-  const today = usePresent(api).value?.today;
+  const today = usePresent(api).shown?.today;
   const { number, termEnd } = shown;
   const [on, setOn] = useState('');
   const [note, setNote] = useState('');

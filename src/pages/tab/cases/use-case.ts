@@ -44,8 +44,8 @@ export const useCase = (api: TabApi, number: number) => {
       return true;
     } catch (cause) {
       const trouble = troubleOf(cause);
-      if (trouble.kind === 'offline') setTold({ kind: 'unsent', again: () => void send(change, version, key) });
-      else setTold({ kind: 'refused', trouble });
+      if (trouble.kind === 'refused') setTold({ kind: 'refused', trouble });
+      else setTold({ kind: 'unsent', again: () => void send(change, version, key) });
       const present = cause instanceof Refused ? Present.safeParse(cause.problem).data : undefined;
       if (present !== undefined) setChanged(present.present);
       return false;

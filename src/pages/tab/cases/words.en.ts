@@ -1,5 +1,4 @@
 import type { CaseAction } from '../../../cases/case.ts';
-import type { Verdict } from '../../../feedback/verdict.ts';
 import type { Language } from '../../../language/language.ts';
 
 const actions: Record<CaseAction, string> = {
@@ -34,7 +33,6 @@ export const cases = {
   customer: 'Customer',
   answer: 'Next step',
   termEnd: 'Term ends',
-  more: 'Show more',
   none: 'There is no case yet. Ask a question, and open the answer as a case.',
   noneSuch: 'No case is like that. Try with fewer filters.',
   count: (count: number) => (count === 1 ? '1 case shown' : `${count} cases shown`),
@@ -76,11 +74,6 @@ export const oneCase = {
   why: 'Why this answer',
   source: (title: string, date: string, confidence: string) => `${title}, ${date}, confidence ${confidence} ↗`,
   opinion: 'Your opinion of the answer',
-  verdicts: {
-    helpful: 'Helpful',
-    not_helpful: 'Not helpful',
-    rule_wrong: 'This rule is wrong',
-  } satisfies Record<Verdict, string>,
   opinionWhy: 'Why (optional)',
   opinionKept: 'Thank you. It is kept for whoever looks after the rules.',
   otherDate: 'The answers on another date',

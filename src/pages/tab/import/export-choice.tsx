@@ -2,8 +2,8 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { useState } from 'react';
 
 import type { PageProps } from '../page-props.ts';
-import { problemText } from '../shared/problem-text.ts';
-import { sharedWords } from '../shared/words.ts';
+import { troubleInWords, troubleOf } from '../shell/trouble.ts';
+import { useWords } from '../words.ts';
 import { fileNameIn } from './chosen-file.ts';
 import { importWords } from './words.ts';
 
@@ -27,7 +27,8 @@ const save = (file: Blob, name: string): void => {
 /** The records as files. */
 export const ExportChoice = ({ api, language }: Pick<PageProps, 'api' | 'language'>) => {
   const styles = useStyles();
-  const [words, shared] = [importWords[language], sharedWords[language]];
+  const words = importWords[language];
+  const tab = useWords();
   const [isBusy, setIsBusy] = useState(false);
   const [said, setSaid] = useState('');
   const take = async (kind: (typeof kinds)[number]): Promise<void> => {
@@ -38,8 +39,8 @@ export const ExportChoice = ({ api, language }: Pick<PageProps, 'api' | 'languag
       const name = fileNameIn(answered.headers.get('content-disposition'));
       save(await answered.blob(), name);
       setSaid(words.saved(name));
-    } catch (problem) {
-      setSaid(problemText(problem, shared));
+    } catch (cause) {
+      setSaid(troubleInWords(troubleOf(cause), tab));
     }
     setIsBusy(false);
   };

@@ -9,12 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { Refused } from '../api.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords } from '../shared/dates.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
-import { ProblemBar } from '../shared/shown.tsx';
-import { sharedWords } from '../shared/words.ts';
+import { TroubleBar } from '../shell/states.tsx';
 import { ExportChoice } from './export-choice.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { FormChoice } from './form-choice.tsx';
@@ -84,8 +82,8 @@ const Failed = ({
 
 const Stage = (props: StageProps) => {
   const { current, form, setForm, api, language } = props;
-  const [words, shared] = [importWords[language], sharedWords[language]];
-  const { file, view, problem, send, confirm, resume, forget } = current;
+  const words = importWords[language];
+  const { file, view, trouble, send, confirm, resume, forget } = current;
   if (file === undefined) {
     return (
       <>
@@ -94,12 +92,12 @@ const Stage = (props: StageProps) => {
       </>
     );
   }
-  if (problem instanceof Refused && problem.status === 404) return <Failed {...props} text={words.gone} />;
-  if (problem !== undefined) {
+  if (trouble?.kind === 'refused' && trouble.status === 404) return <Failed {...props} text={words.gone} />;
+  if (trouble !== undefined) {
     const again = (): void => (view === undefined ? send(file, form) : resume());
     return (
       <>
-        <ProblemBar problem={problem} words={shared} again={again} />
+        <TroubleBar trouble={trouble} again={again} />
         <Button onClick={forget}>{words.cancel}</Button>
       </>
     );

@@ -1,14 +1,13 @@
 import { Button, Subtitle2, Text } from '@fluentui/react-components';
-import { useCallback } from 'react';
 
 import { ImportView } from '../../../api/files/import-view.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords } from '../shared/dates.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
 import { pathOf } from '../shared/query.ts';
-import { ProblemBar } from '../shared/shown.tsx';
 import { usePages } from '../shared/use-pages.ts';
-import { sharedWords } from '../shared/words.ts';
+import { TroubleBar } from '../shell/states.tsx';
+import { useWords } from '../words.ts';
 import { importWords, type ImportWords } from './words.ts';
 
 type Refused = ImportView['refused'][number];
@@ -26,17 +25,14 @@ interface Props extends Pick<PageProps, 'api' | 'language'> {
 
 /** Every row that is not stored and why, a page at a time. */
 export const RefusedRows = ({ api, language, id }: Props) => {
-  const [words, shared] = [importWords[language], sharedWords[language]];
-  const read = useCallback(
-    async (after: string | undefined, signal: AbortSignal) => {
-      const { refused, refusedKept } = await api.get(pathOf(`/imports/${id}`, { after }), ImportView, signal);
-      const last = refused.at(-1);
-      const rows = refused.map((row) => ({ ...row, kept: refusedKept }));
-      return { rows, next: last === undefined ? undefined : String(last.line) };
-    },
-    [api, id],
-  );
-  const { rows, more, problem, again } = usePages(read);
+  const words = importWords[language];
+  const tab = useWords();
+  const { rows, more, trouble, again } = usePages(id, async (after, signal) => {
+    const { refused, refusedKept } = await api.get(pathOf(`/imports/${id}`, { after }), ImportView, signal);
+    const last = refused.at(-1);
+    const rows = refused.map((row) => ({ ...row, kept: refusedKept }));
+    return { rows, next: last === undefined ? undefined : String(last.line) };
+  });
   const kept = rows[0]?.kept ?? 0;
   const table = rows.map((row, at) => ({ key: String(at), cells: cellsOf(row, words) }));
   return (
@@ -52,8 +48,8 @@ export const RefusedRows = ({ api, language, id }: Props) => {
         columns={[words.line, words.column, words.reason, words.value]}
         rows={table}
       />
-      {problem !== undefined && <ProblemBar problem={problem} words={shared} again={again} />}
-      {more !== undefined && rows.length < kept && <Button onClick={more}>{shared.more}</Button>}
+      {trouble !== undefined && <TroubleBar trouble={trouble} again={again} />}
+      {more !== undefined && rows.length < kept && <Button onClick={more}>{tab.more}</Button>}
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { ImportView } from '../../../api/files/import-view.ts';
 import type { TabApi } from '../api.ts';
 import { pathOf } from '../shared/query.ts';
+import { troubleOf, type Trouble } from '../shell/trouble.ts';
 
 /** How the file says dates and letters; empty where the file shows it. */
 export interface FileForm {
@@ -14,7 +15,7 @@ interface Stage {
   file: File;
   isSending?: boolean;
   view?: ImportView;
-  problem?: unknown;
+  trouble?: Trouble;
 }
 
 export interface Import extends Partial<Stage> {
@@ -32,7 +33,7 @@ const isUnderWay = ({ state }: ImportView): boolean => state === 'checking' || s
 /** A file on its way: sent, checked, confirmed, stored. Nothing is stored before `confirm`. */
 export const useImport = (api: TabApi): Import => {
   const [stage, setStage] = useState<Stage>();
-  const { view, problem, file } = stage ?? {};
+  const { view, trouble, file } = stage ?? {};
 
   /** What comes of a step, unless the person has gone on to another file by then. */
   const follow = (of: File, asked: Promise<ImportView>): void => {
@@ -40,16 +41,16 @@ export const useImport = (api: TabApi): Import => {
       setStage((now) => (now?.file === of ? { file: of, ...(now.view && { view: now.view }), ...next } : now));
     asked.then(
       (now) => settle({ view: now }),
-      (found: unknown) => settle({ problem: found }),
+      (cause: unknown) => settle({ trouble: troubleOf(cause) }),
     );
   };
 
   const ask = useEffectEvent((of: File, id: string) => follow(of, api.get(`/imports/${id}`, ImportView)));
   useEffect(() => {
-    if (view === undefined || file === undefined || problem !== undefined || !isUnderWay(view)) return;
+    if (view === undefined || file === undefined || trouble !== undefined || !isUnderWay(view)) return;
     const timer = setTimeout(() => ask(file, view.id), pause);
     return () => clearTimeout(timer);
-  }, [view, problem, file]);
+  }, [view, trouble, file]);
 
   const start = async (body: File, { dates, encoding }: FileForm): Promise<ImportView> => {
     const headers = { 'content-type': 'text/csv', 'idempotency-key': crypto.randomUUID() };

@@ -3,8 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Language } from '../../../language/language.ts';
+import { names } from '../../../language/names.ts';
 import { fillOf } from '../shared/patterns.tsx';
-import { sharedWords } from '../shared/words.ts';
 import { sumInWords } from './sum-in-words.ts';
 import { patternOf, type Sum } from './sums.ts';
 
@@ -37,7 +37,7 @@ interface Props {
 /** A column for each name, in parts for each status. A reader hears every number of it. */
 export const MonthChart = ({ label, sums, family, language }: Props): ReactElement => {
   const styles = useStyles();
-  const { statuses } = sharedWords[language];
+  const { statuses } = names[language];
   const data = sums.map((sum) => ({
     xAxisPoint: sum.title,
     stackCallOutAccessibilityData: { ariaLabel: sumInWords(sum, language) },

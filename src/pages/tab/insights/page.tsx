@@ -1,8 +1,9 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useId, useState } from 'react';
+import { useId, useState } from 'react';
 
 import { InsightsView } from '../../../api/terms/insights-shapes.ts';
 import type { Language } from '../../../language/language.ts';
+import { nameOf, names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords, monthInWords } from '../shared/dates.ts';
 import { OneOf } from '../shared/one-of.tsx';
@@ -12,9 +13,9 @@ import { PlainTable } from '../shared/plain-table.tsx';
 import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
-import { useReading } from '../shared/use-reading.ts';
-import { said, sharedWords } from '../shared/words.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { useRefreshAfterChanges } from '../use-case-changes.ts';
+import { useWords } from '../words.ts';
 import { StatusPart } from './status-part.tsx';
 import { byChannel, byLength, byMonth, byPerson, firstMonth, patternOf, statuses } from './sums.ts';
 import { insightsWords } from './words.ts';
@@ -48,7 +49,7 @@ const Legend = ({ family, language }: Omit<PartProps, 'view'>) => {
       {statuses.map((status) => (
         <li key={status} className={styles.entry}>
           <Swatch family={family} pattern={patternOf[status]} />
-          <Text>{sharedWords[language].statuses[status]}</Text>
+          <Text>{names[language].statuses[status]}</Text>
         </li>
       ))}
     </ul>
@@ -78,11 +79,16 @@ const Lengths = ({ view, language }: Omit<PartProps, 'family'>) => {
 };
 
 const Outcomes = ({ view, family, language }: PartProps) => {
-  const [words, shared] = [insightsWords[language], sharedWords[language]];
+  const words = insightsWords[language];
+  const tab = useWords();
   const common = { family, language };
   if (view.monthly.length === 0) return <Text>{words.nothing}</Text>;
   const months = byMonth(view).map((sum) => ({ ...sum, key: sum.name, title: monthInWords(sum.name, language) }));
-  const channels = byChannel(view).map((sum) => ({ ...sum, key: sum.name, title: said(shared.channels, sum.name) }));
+  const channels = byChannel(view).map((sum) => ({
+    ...sum,
+    key: sum.name,
+    title: nameOf(tab.names.channels, sum.name),
+  }));
   return (
     <>
       <StatusPart
@@ -93,7 +99,7 @@ const Outcomes = ({ view, family, language }: PartProps) => {
         isOverTime
         {...common}
       />
-      <StatusPart heading={words.byChannel} named={shared.channel} sums={channels} {...common} />
+      <StatusPart heading={words.byChannel} named={tab.channel} sums={channels} {...common} />
       <Lengths view={view} language={language} />
     </>
   );
@@ -109,14 +115,11 @@ const Waiting = ({ view, family, language }: PartProps) => {
 
 const Span = ({ api, language, from, family }: PageProps & { from: string; family: string }) => {
   const styles = useStyles();
-  const read = useCallback(
-    (signal: AbortSignal) => api.get(pathOf('/insights', { from }), InsightsView, signal),
-    [api, from],
-  );
-  const reading = useReading(read);
-  useRefreshAfterChanges(reading.refresh);
+  const path = pathOf('/insights', { from });
+  const loaded = useLoaded(path, (signal) => api.get(path, InsightsView, signal));
+  useRefreshAfterChanges(loaded.again);
   return (
-    <Shown reading={reading} words={sharedWords[language]}>
+    <Shown loaded={loaded}>
       {(view) => (
         <div className={styles.parts}>
           <Outcomes view={view} family={family} language={language} />
@@ -146,7 +149,7 @@ export const InsightsPage = (props: PageProps) => {
         />
       </div>
       <Legend family={family} language={language} />
-      <Shown reading={usePresent(api)} words={sharedWords[language]}>
+      <Shown loaded={usePresent(api)}>
         {({ today }) => <Span {...props} from={firstMonth(today, Number(months))} family={family} />}
       </Shown>
     </PageFrame>

@@ -1,10 +1,11 @@
-import { makeStyles, Spinner, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 
 import type { Language } from '../../../language/language.ts';
 import { countInWords } from '../shared/dates.ts';
 import { PlainTable } from '../shared/plain-table.tsx';
-import { sharedWords } from '../shared/words.ts';
+import { Loading } from '../shell/states.tsx';
+import { useWords } from '../words.ts';
 import { StatusBars } from './status-bars.tsx';
 import { sumInWords } from './sum-in-words.ts';
 import { statuses, type Sum } from './sums.ts';
@@ -52,7 +53,7 @@ const Columns = (props: Omit<DrawnProps, 'isOverTime'>) => {
   return (
     <div className={styles.columns}>
       <div inert>
-        <Suspense fallback={<Spinner label={sharedWords[language].loading} size="small" />}>
+        <Suspense fallback={<Loading />}>
           <MonthChart {...props} />
         </Suspense>
       </div>
@@ -72,19 +73,20 @@ const Drawn = ({ isOverTime, ...props }: DrawnProps) =>
 export const StatusPart = ({ heading, hint, named, sums, isOverTime = false, family, language }: Props) => {
   const styles = useStyles();
   const [asTable, setAsTable] = useState(false);
-  const [words, shared] = [insightsWords[language], sharedWords[language]];
+  const words = insightsWords[language];
+  const tab = useWords();
   const rows = sums.map(({ key, title, total, counts }) => ({
     key,
     cells: [title, ...[...counts.map(([, count]) => count), total].map((count) => countInWords(count, language))],
   }));
-  const columns = [named, ...statuses.map((status) => shared.statuses[status]), words.total];
+  const columns = [named, ...statuses.map((status) => tab.names.statuses[status]), words.total];
   return (
     <section className={styles.part}>
       <div className={styles.head}>
         <Subtitle2 as="h2">{heading}</Subtitle2>
         <Switch
-          label={shared.asTable}
-          aria-label={`${shared.asTable}: ${heading}`}
+          label={tab.asTable}
+          aria-label={`${tab.asTable}: ${heading}`}
           checked={asTable}
           onChange={(_, { checked }) => setAsTable(checked)}
         />

@@ -1,5 +1,5 @@
 import { Subtitle2, Text } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 
 import { Comparison, type Difference, type PolicyView } from '../../../api/policy/policy-shapes.ts';
 import type { Language } from '../../../language/language.ts';
@@ -7,8 +7,7 @@ import type { PageProps } from '../page-props.ts';
 import { countInWords, dayInWords } from '../shared/dates.ts';
 import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
-import { useReading } from '../shared/use-reading.ts';
-import { sharedWords } from '../shared/words.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { DayChoice } from './day-choice.tsx';
 import { useParts } from './decision-map.tsx';
 import { policyWords } from './words.ts';
@@ -45,12 +44,9 @@ interface BetweenProps extends Pick<PageProps, 'api' | 'language'> {
 const Between = ({ api, language, from, to }: BetweenProps) => {
   const styles = useParts();
   const words = policyWords[language];
-  const read = useCallback(
-    (signal: AbortSignal) => api.get(pathOf('/policy/diff', { from, to }), Comparison, signal),
-    [api, from, to],
-  );
+  const path = pathOf('/policy/diff', { from, to });
   return (
-    <Shown reading={useReading(read)} words={sharedWords[language]}>
+    <Shown loaded={useLoaded(path, (signal) => api.get(path, Comparison, signal))}>
       {({ differences, text }) => (
         <>
           <div role="status">

@@ -1,15 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 
 import type { PolicyView } from '../../../api/policy/policy-shapes.ts';
 import { FamilyId } from '../../../policy/graph-families.ts';
+import { names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { dayInWords } from '../shared/dates.ts';
 import { OneOf } from '../shared/one-of.tsx';
 import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
-import { useReading } from '../shared/use-reading.ts';
-import { sharedWords } from '../shared/words.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { DayChoice } from './day-choice.tsx';
 import { MapFrame } from './map-frame.tsx';
 import { sentencesOf, sizeOf } from './map-view.ts';
@@ -47,11 +47,8 @@ export const DecisionMap = ({ api, language, present }: Props) => {
   const words = policyWords[language];
   const [family, setFamily] = useState<string>('licenses');
   const [on, setOn] = useState(present.today);
-  const read = useCallback(
-    (signal: AbortSignal) => api.text(pathOf('/policy/graph', { on, family }), signal),
-    [api, on, family],
-  );
-  const families = FamilyId.options.map((id) => [id, words.families[id]] as const);
+  const path = pathOf('/policy/graph', { on, family });
+  const families = FamilyId.options.map((id) => [id, names[language].families[id]] as const);
   const name = families.find(([id]) => id === family)?.[1] ?? family;
   return (
     <div className={styles.part}>
@@ -59,7 +56,7 @@ export const DecisionMap = ({ api, language, present }: Props) => {
         <OneOf label={words.family} value={family} options={families} onChange={setFamily} />
         <DayChoice label={words.on} value={on} present={present} language={language} onChange={setOn} />
       </div>
-      <Shown reading={useReading(read)} words={sharedWords[language]}>
+      <Shown loaded={useLoaded(path, (signal) => api.text(path, signal))}>
         {(svg) => (
           <>
             <MapFrame

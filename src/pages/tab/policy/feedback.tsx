@@ -1,13 +1,13 @@
 import { Badge, Button, Link, Text } from '@fluentui/react-components';
-import { useCallback } from 'react';
 
 import { FeedbackPage, type Opinion } from '../../../api/policy/policy-shapes.ts';
+import { names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords, momentInWords } from '../shared/dates.ts';
 import { pathOf } from '../shared/query.ts';
-import { ProblemBar } from '../shared/shown.tsx';
 import { usePages } from '../shared/use-pages.ts';
-import { sharedWords } from '../shared/words.ts';
+import { TroubleBar } from '../shell/states.tsx';
+import { useWords } from '../words.ts';
 import { useParts } from './decision-map.tsx';
 import { policyWords } from './words.ts';
 
@@ -19,7 +19,7 @@ const One = ({ opinion, language, go }: Pick<PageProps, 'language' | 'go'> & { o
     <li className={styles.entry}>
       <div className={styles.marks}>
         <Badge appearance="outline" color={verdict === 'helpful' ? 'success' : 'warning'}>
-          {words.verdicts[verdict]}
+          {names[language].verdicts[verdict]}
         </Badge>
         <Text weight="semibold">{rule}</Text>
         <Link as="button" onClick={() => go(`/cases/${number}`)}>
@@ -35,28 +35,25 @@ const One = ({ opinion, language, go }: Pick<PageProps, 'language' | 'go'> & { o
 /** What agents think of the answers, newest first. */
 export const Opinions = ({ api, language, go }: PageProps) => {
   const styles = useParts();
-  const [words, shared] = [policyWords[language], sharedWords[language]];
-  const read = useCallback(
-    async (cursor: string | undefined, signal: AbortSignal) => {
-      const page = await api.get(pathOf('/policy/feedback', { cursor }), FeedbackPage, signal);
-      return { rows: page.feedback, next: page.next };
-    },
-    [api],
-  );
-  const { rows, more, isLoading, problem, again } = usePages(read);
+  const words = policyWords[language];
+  const tab = useWords();
+  const { rows, more, isLoading, trouble, again } = usePages('feedback', async (cursor, signal) => {
+    const page = await api.get(pathOf('/policy/feedback', { cursor }), FeedbackPage, signal);
+    return { rows: page.feedback, next: page.next };
+  });
   const counted = rows.length === 0 ? words.noFeedback : words.shownFeedback(countInWords(rows.length, language));
   return (
     <div className={styles.part}>
       <div role="status">
-        <Text>{isLoading ? shared.loading : problem === undefined && counted}</Text>
+        <Text>{isLoading ? tab.loading : trouble === undefined && counted}</Text>
       </div>
       <ul className={styles.list}>
         {rows.map((opinion, at) => (
           <One key={at} opinion={opinion} language={language} go={go} />
         ))}
       </ul>
-      {problem !== undefined && <ProblemBar problem={problem} words={shared} again={again} />}
-      {more !== undefined && <Button onClick={more}>{shared.more}</Button>}
+      {trouble !== undefined && <TroubleBar trouble={trouble} again={again} />}
+      {more !== undefined && <Button onClick={more}>{tab.more}</Button>}
     </div>
   );
 };

@@ -8,7 +8,6 @@ import { PageFrame } from '../shared/page-frame.tsx';
 import { Shown } from '../shared/shown.tsx';
 import { Tabs } from '../shared/tabs.tsx';
 import { usePresent } from '../shared/use-present.ts';
-import { sharedWords } from '../shared/words.ts';
 import { Changes } from './changes.tsx';
 import { DecisionMap } from './decision-map.tsx';
 import { Opinions } from './feedback.tsx';
@@ -59,7 +58,7 @@ export const PolicyPage = (props: PageProps) => {
   const words = policyWords[language];
   return (
     <PageFrame title={words.title}>
-      <Shown reading={usePresent(api)} words={sharedWords[language]}>
+      <Shown loaded={usePresent(api)}>
         {(present) => (
           <>
             <Numbers present={present} language={language} />

@@ -1,5 +1,5 @@
 import { Badge, Button, Checkbox, Field, Input, Link, Text } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 
 import { RuleRows, type PolicyView, type RuleRow } from '../../../api/policy/policy-shapes.ts';
 import { Confidence } from '../../../policy/rulebook.ts';
@@ -9,10 +9,10 @@ import { countInWords, dayInWords } from '../shared/dates.ts';
 import { OneOf } from '../shared/one-of.tsx';
 import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
-import { useReading } from '../shared/use-reading.ts';
-import { sharedWords } from '../shared/words.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { useParts } from './decision-map.tsx';
 import { fittingRows, type RuleFilter } from './fitting-rows.ts';
+import { useWords } from '../words.ts';
 import { policyWords } from './words.ts';
 
 const atOnce = 25;
@@ -54,7 +54,8 @@ const Rule = ({ rule, language }: { rule: RuleRow; language: Language }) => {
 
 const Fitting = ({ rules, of, language }: { rules: readonly RuleRow[]; of: number; language: Language }) => {
   const styles = useParts();
-  const [words, shared] = [policyWords[language], sharedWords[language]];
+  const words = policyWords[language];
+  const { more } = useWords();
   const [most, setMost] = useState(atOnce);
   const shown = rules.slice(0, most);
   const counts = words.shownRules(countInWords(shown.length, language), countInWords(of, language));
@@ -68,7 +69,7 @@ const Fitting = ({ rules, of, language }: { rules: readonly RuleRow[]; of: numbe
           <Rule key={rule.id} rule={rule} language={language} />
         ))}
       </ul>
-      {rules.length > most && <Button onClick={() => setMost(most + atOnce)}>{shared.more}</Button>}
+      {rules.length > most && <Button onClick={() => setMost(most + atOnce)}>{more}</Button>}
     </>
   );
 };
@@ -80,15 +81,13 @@ interface Props extends Pick<PageProps, 'api' | 'language'> {
 /** The rules: where each comes from, how sure it is, and who looked at it when. */
 export const Rules = ({ api, language, present: { today } }: Props) => {
   const styles = useParts();
-  const [words, shared] = [policyWords[language], sharedWords[language]];
+  const words = policyWords[language];
+  const { all } = useWords();
   const [isAll, setIsAll] = useState(false);
   const [filter, setFilter] = useState<RuleFilter>({ text: '', confidence: '', onlyStale: false });
   const set = (change: Partial<RuleFilter>): void => setFilter({ ...filter, ...change });
   const on = isAll ? undefined : today;
-  const read = useCallback(
-    (signal: AbortSignal) => api.get(pathOf('/policy/rules', { on }), RuleRows, signal),
-    [api, on],
-  );
+  const path = pathOf('/policy/rules', { on });
   const confidences = Confidence.options.map((sure) => [sure, words.confidences[sure]] as const);
   return (
     <div className={styles.part}>
@@ -104,7 +103,7 @@ export const Rules = ({ api, language, present: { today } }: Props) => {
         <OneOf
           label={words.confidence}
           value={filter.confidence}
-          options={[['', shared.everything], ...confidences]}
+          options={[['', all], ...confidences]}
           onChange={(confidence) => set({ confidence })}
         />
         <Checkbox
@@ -120,7 +119,7 @@ export const Rules = ({ api, language, present: { today } }: Props) => {
           onChange={(_, { checked }) => setIsAll(checked === true)}
         />
       </div>
-      <Shown reading={useReading(read)} words={shared}>
+      <Shown loaded={useLoaded(path, (signal) => api.get(path, RuleRows, signal))}>
         {({ rules }) => <Fitting rules={fittingRows(rules, filter)} of={rules.length} language={language} />}
       </Shown>
     </div>

@@ -1,5 +1,3 @@
-import type { Verdict } from '../../../feedback/verdict.ts';
-import type { FamilyId } from '../../../policy/graph-families.ts';
 import type { Confidence } from '../../../policy/rulebook.ts';
 
 /** What the page of the policy says, in English. */
@@ -15,12 +13,6 @@ export const en = {
   rules: 'Rules',
   feedback: 'Feedback',
   family: 'Product family',
-  families: {
-    licenses: 'Licenses',
-    azure: 'Azure',
-    'reservations-and-savings-plans': 'Reservations and savings plans',
-    'software-and-marketplace': 'Software and marketplace',
-  } satisfies Record<FamilyId, string>,
   on: 'On the date',
   drawing: (family: string, date: string) => `Decision map of ${family} on ${date}`,
   mapHint: 'Drag to move. With the keys: arrows move, + and − zoom, 0 fits the whole map.',
@@ -57,11 +49,6 @@ export const en = {
   validFrom: (from: string) => `Holds from ${from}`,
   validBetween: (from: string, to: string) => `Held from ${from} to ${to}`,
   allRules: 'All rules, also those of the past',
-  verdicts: {
-    helpful: 'Helpful',
-    not_helpful: 'Not helpful',
-    rule_wrong: 'The rule is wrong',
-  } satisfies Record<Verdict, string>,
   noFeedback: 'Nobody has said anything of an answer yet. Agents do it on the card of the answer.',
   shownFeedback: (count: string) => `Opinions shown: ${count}`,
   by: (name: string, moment: string) => `${name}, ${moment}`,

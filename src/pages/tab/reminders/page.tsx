@@ -44,7 +44,7 @@ const List = ({ which, owner, id, ...props }: ListProps): ReactElement => {
   const { api, language } = props;
   const words = remindersWords[language];
   const list = useReminderList(api, { which, owner: which === 'dead' ? '' : owner });
-  const today = usePresent(api).value?.today;
+  const today = usePresent(api).shown?.today;
   const { shown, trouble, more, again } = list;
   const rows = shown?.reminders ?? [];
   return (

@@ -1,39 +1,25 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-import { problemText } from './problem-text.ts';
-import type { Reading } from './use-reading.ts';
-import type { SharedWords } from './words.ts';
+import { Loading, TroubleBar } from '../shell/states.tsx';
+import type { Loaded } from '../shell/use-loaded.ts';
 
-interface ProblemProps {
-  problem: unknown;
-  words: SharedWords;
-  again: () => void;
+interface Props<What> {
+  loaded: Loaded<What>;
+  children: (what: What) => ReactNode;
 }
 
-export const ProblemBar = ({ problem, words, again }: ProblemProps) => (
-  <MessageBar intent="error" layout="multiline" role="alert">
-    <MessageBarBody>{problemText(problem, words)}</MessageBarBody>
-    <MessageBarActions>
-      <Button onClick={again}>{words.tryAgain}</Button>
-    </MessageBarActions>
-  </MessageBar>
-);
-
-interface Props<Value> {
-  reading: Reading<Value>;
-  words: SharedWords;
-  children: (value: Value) => ReactNode;
-}
-
-/** What was read once it is there; until then that it comes, or why it does not. What was there before a failure stays. */
-export const Shown = <Value,>({ reading, words, children }: Props<Value>) => {
-  const { value, problem, isLoading, again } = reading;
-  if (value === undefined && problem === undefined) return <Spinner label={words.loading} size="small" />;
+/**
+ * What was read once it is there; until then that it comes, or why it does not. What was there before stays while
+ * another is read, and when reading it anew fails.
+ */
+export const Shown = <What,>({ loaded, children }: Props<What>) => {
+  const { shown, before, trouble, isLoading, again } = loaded;
+  const what = shown ?? before;
+  if (what === undefined && trouble === undefined) return <Loading />;
   return (
     <>
-      {problem !== undefined && <ProblemBar problem={problem} words={words} again={again} />}
-      {value !== undefined && <div aria-busy={isLoading}>{children(value)}</div>}
+      {trouble !== undefined && <TroubleBar trouble={trouble} again={again} />}
+      {what !== undefined && <div aria-busy={isLoading}>{children(what)}</div>}
     </>
   );
 };

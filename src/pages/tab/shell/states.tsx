@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '
 import { useSyncExternalStore, type ReactElement } from 'react';
 
 import { useWords } from '../words.ts';
-import type { Trouble } from './trouble.ts';
+import { troubleInWords, type Trouble } from './trouble.ts';
 
 export const Loading = (): ReactElement => <Spinner className="loading" size="small" label={useWords().loading} />;
 
@@ -10,10 +10,9 @@ export const Empty = ({ text }: { text: string }): ReactElement => <p className=
 
 export const TroubleBar = ({ trouble, again }: { trouble: Trouble; again?: () => void }): ReactElement => {
   const words = useWords();
-  const said = trouble.kind === 'offline' ? words.offline : trouble.detail || words.failed(trouble.status);
   return (
     <MessageBar intent={trouble.kind === 'offline' ? 'warning' : 'error'} layout="multiline" role="alert">
-      <MessageBarBody>{said}</MessageBarBody>
+      <MessageBarBody>{troubleInWords(trouble, words)}</MessageBarBody>
       {again !== undefined && (
         <MessageBarActions>
           <Button size="small" onClick={again}>

@@ -5,19 +5,20 @@ import { troubleOf, type Trouble } from './trouble.ts';
 /** `shown` stays while it is read anew, so that nothing flickers, and when that fails, so that nothing is lost. */
 export interface Loaded<What> {
   shown?: What;
+  /** While another `key` is read: what was shown under the last one. */
+  before?: What;
   trouble?: Trouble;
+  isLoading: boolean;
+  again: () => void;
 }
 
-interface Kept<What> extends Loaded<What> {
-  key: string;
+interface Kept<What> extends Pick<Loaded<What>, 'shown' | 'trouble'> {
+  key?: string;
 }
 
 /** Reads something for a page, anew whenever `key` changes or `again` is called; what comes too late is forgotten. */
-export const useLoaded = <What>(
-  key: string,
-  load: (signal: AbortSignal) => Promise<What>,
-): Loaded<What> & { again: () => void } => {
-  const [kept, keep] = useState<Kept<What>>({ key });
+export const useLoaded = <What>(key: string, load: (signal: AbortSignal) => Promise<What>): Loaded<What> => {
+  const [kept, keep] = useState<Kept<What>>({});
   const [attempt, setAttempt] = useState(0);
   const loading = useEffectEvent(load);
   useEffect(() => {
@@ -32,10 +33,12 @@ export const useLoaded = <What>(
     );
     return () => gone.abort();
   }, [key, attempt]);
-  const { shown, trouble }: Loaded<What> = kept.key === key ? kept : {};
+  const { key: of, ...present } = kept;
+  const isLoading = of !== key;
+  const { shown: before } = present;
   return {
-    ...(shown !== undefined && { shown }),
-    ...(trouble !== undefined && { trouble }),
+    ...(isLoading ? before !== undefined && { before } : present),
+    isLoading,
     again: () => setAttempt((count) => count + 1),
   };
 };

@@ -4,8 +4,8 @@ import { PurchaseChannel } from '../../../policy/facts.ts';
 import type { Person } from '../../../cases/case.ts';
 import { TermKind } from '../../../terms/term-kind.ts';
 import { OneOf } from '../shared/one-of.tsx';
-import type { SharedWords } from '../shared/words.ts';
 import { useSettled } from '../shared/use-settled.ts';
+import { useWords } from '../words.ts';
 import type { TermsWords } from './words.ts';
 
 /** What was chosen; empty where everything is wanted. */
@@ -36,15 +36,15 @@ interface Props {
   onChange: (chosen: Chosen) => void;
   colleagues: readonly Person[];
   words: TermsWords;
-  shared: SharedWords;
 }
 
-export const Filters = ({ chosen, onChange, colleagues, words, shared }: Props) => {
+export const Filters = ({ chosen, onChange, colleagues, words }: Props) => {
   const styles = useStyles();
+  const tab = useWords();
   const set = (change: Partial<Chosen>): void => onChange({ ...chosen, ...change });
   const [customer, type] = useSettled(chosen.customer, (typed) => set({ customer: typed.trim() }));
   const people = colleagues.map(({ agent, name }) => [agent, name] as const);
-  const channels = PurchaseChannel.options.map((channel) => [channel, shared.channels[channel]] as const);
+  const channels = PurchaseChannel.options.map((channel) => [channel, tab.names.channels[channel]] as const);
   const kinds = TermKind.options.map((kind) => [kind, words.kinds[kind]] as const);
   return (
     <fieldset className={styles.filters} aria-label={words.filters}>
@@ -54,7 +54,7 @@ export const Filters = ({ chosen, onChange, colleagues, words, shared }: Props) 
         options={[['', words.everybody], ['me', words.me], ...people]}
         onChange={(owner) => set({ owner })}
       />
-      <Field label={shared.customer}>
+      <Field label={tab.customer}>
         <Input
           type="search"
           maxLength={120}
@@ -64,15 +64,15 @@ export const Filters = ({ chosen, onChange, colleagues, words, shared }: Props) 
         />
       </Field>
       <OneOf
-        label={shared.channel}
+        label={tab.channel}
         value={chosen.channel}
-        options={[['', shared.everything], ...channels]}
+        options={[['', tab.all], ...channels]}
         onChange={(channel) => set({ channel })}
       />
       <OneOf
         label={words.kind}
         value={chosen.kind}
-        options={[['', shared.everything], ...kinds]}
+        options={[['', tab.all], ...kinds]}
         onChange={(kind) => set({ kind })}
       />
       <Button disabled={!isFiltered(chosen)} onClick={() => onChange(everything)}>

@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from 'react';
+import { useId, useState } from 'react';
 
 import { Colleagues } from '../../../api/shapes.ts';
 import { TermCounts } from '../../../api/terms/term-shapes.ts';
@@ -8,8 +8,7 @@ import { Patterns } from '../shared/patterns.tsx';
 import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
 import { usePresent } from '../shared/use-present.ts';
-import { useReading } from '../shared/use-reading.ts';
-import { sharedWords } from '../shared/words.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { useRefreshAfterChanges } from '../use-case-changes.ts';
 import { everything, Filters, type Chosen } from './filters.tsx';
 import { Glance } from './glance.tsx';
@@ -24,15 +23,11 @@ interface MonthProps extends PageProps {
 }
 
 const NextMonth = ({ api, language, today, chosen, family }: MonthProps) => {
-  const read = useCallback(
-    (signal: AbortSignal) =>
-      api.get(pathOf('/terms', { ...thirtyDaysFrom(today), bucket: 'month', ...chosen }), TermCounts, signal),
-    [api, today, chosen],
-  );
-  const reading = useReading(read);
-  useRefreshAfterChanges(reading.refresh);
+  const path = pathOf('/terms', { ...thirtyDaysFrom(today), bucket: 'month', ...chosen });
+  const loaded = useLoaded(path, (signal) => api.get(path, TermCounts, signal));
+  useRefreshAfterChanges(loaded.again);
   return (
-    <Shown reading={reading} words={sharedWords[language]}>
+    <Shown loaded={loaded}>
       {(counts) => <Glance counts={counts} family={family} words={termsWords[language]} language={language} />}
     </Shown>
   );
@@ -44,21 +39,13 @@ export const TermsPage = (props: PageProps) => {
   const family = `terms${useId()}`;
   const [chosen, setChosen] = useState(everything);
   const present = usePresent(api);
-  const colleagues = useReading(
-    useCallback((signal: AbortSignal) => api.get('/colleagues?limit=200', Colleagues, signal), [api]),
-  );
-  const [words, shared] = [termsWords[language], sharedWords[language]];
+  const colleagues = useLoaded('colleagues', (signal) => api.get('/colleagues?limit=200', Colleagues, signal));
+  const words = termsWords[language];
   return (
     <PageFrame title={words.title}>
       <Patterns family={family} />
-      <Filters
-        chosen={chosen}
-        onChange={setChosen}
-        colleagues={colleagues.value?.colleagues ?? []}
-        words={words}
-        shared={shared}
-      />
-      <Shown reading={present} words={shared}>
+      <Filters chosen={chosen} onChange={setChosen} colleagues={colleagues.shown?.colleagues ?? []} words={words} />
+      <Shown loaded={present}>
         {({ today }) => (
           <>
             <NextMonth {...props} today={today} chosen={chosen} family={family} />

@@ -1,15 +1,16 @@
 import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { TermPage, type TermRow } from '../../../api/terms/term-shapes.ts';
+import { nameOf, names } from '../../../language/names.ts';
 import type { PageProps } from '../page-props.ts';
 import { countInWords, dayInWords, momentInWords } from '../shared/dates.ts';
 import { Swatch } from '../shared/patterns.tsx';
 import { pathOf } from '../shared/query.ts';
-import { ProblemBar } from '../shared/shown.tsx';
 import { usePages } from '../shared/use-pages.ts';
-import { said, sharedWords } from '../shared/words.ts';
+import { TroubleBar } from '../shell/states.tsx';
 import { useRefreshAfterChanges } from '../use-case-changes.ts';
+import { useWords } from '../words.ts';
 import type { Chosen } from './filters.tsx';
 import { patternOf, weekInWords, type Week } from './weeks.ts';
 import { termsWords } from './words.ts';
@@ -50,7 +51,7 @@ const Row = ({ term, family, language, go }: RowProps) => {
   const styles = useStyles();
   const words = termsWords[language];
   const { customer, product, channel, kind, termEnd, cancellableUntil } = term;
-  const about = [product, channel !== undefined && said(sharedWords[language].channels, channel)].filter(Boolean);
+  const about = [product, channel !== undefined && nameOf(names[language].channels, channel)].filter(Boolean);
   return (
     <li className={styles.row}>
       <Text>{dayInWords(termEnd, language)}</Text>
@@ -86,17 +87,15 @@ interface Props extends PageProps {
 export const WeekList = ({ api, language, go, week, chosen, family }: Props) => {
   const styles = useStyles();
   const { from, to } = week;
-  const read = useCallback(
-    async (cursor: string | undefined, signal: AbortSignal) => {
-      const page = await api.get(pathOf('/terms/list', { from, to, ...chosen, cursor }), TermPage, signal);
-      return { rows: page.terms, next: page.next };
-    },
-    [api, from, to, chosen],
-  );
-  const { rows, more, isLoading, problem, again, refresh } = usePages(read);
-  useRefreshAfterChanges(refresh);
-  const [words, shared] = [termsWords[language], sharedWords[language]];
-  const isEmpty = rows.length === 0 && !isLoading && problem === undefined;
+  const asked = { from, to, ...chosen };
+  const { rows, more, isLoading, trouble, again } = usePages(pathOf('', asked), async (cursor, signal) => {
+    const page = await api.get(pathOf('/terms/list', { ...asked, cursor }), TermPage, signal);
+    return { rows: page.terms, next: page.next };
+  });
+  useRefreshAfterChanges(again);
+  const words = termsWords[language];
+  const tab = useWords();
+  const isEmpty = rows.length === 0 && !isLoading && trouble === undefined;
   return (
     <section>
       <Subtitle2 as="h2" block>
@@ -104,7 +103,7 @@ export const WeekList = ({ api, language, go, week, chosen, family }: Props) => 
       </Subtitle2>
       <div role="status">
         <Text>
-          {isLoading ? shared.loading : isEmpty ? words.listEmpty : words.listed(countInWords(rows.length, language))}
+          {isLoading ? tab.loading : isEmpty ? words.listEmpty : words.listed(countInWords(rows.length, language))}
         </Text>
       </div>
       <ul className={styles.list}>
@@ -112,8 +111,8 @@ export const WeekList = ({ api, language, go, week, chosen, family }: Props) => 
           <Row key={`${term.source} ${term.id}`} term={term} family={family} language={language} go={go} />
         ))}
       </ul>
-      {problem !== undefined && <ProblemBar problem={problem} words={shared} again={again} />}
-      {more !== undefined && <Button onClick={more}>{shared.more}</Button>}
+      {trouble !== undefined && <TroubleBar trouble={trouble} again={again} />}
+      {more !== undefined && <Button onClick={more}>{tab.more}</Button>}
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 
 import { TermCounts } from '../../../api/terms/term-shapes.ts';
 import { TermKind } from '../../../terms/term-kind.ts';
@@ -7,9 +7,9 @@ import type { PageProps } from '../page-props.ts';
 import { Swatch } from '../shared/patterns.tsx';
 import { pathOf } from '../shared/query.ts';
 import { Shown } from '../shared/shown.tsx';
-import { useReading } from '../shared/use-reading.ts';
-import { sharedWords } from '../shared/words.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { useRefreshAfterChanges } from '../use-case-changes.ts';
+import { useWords } from '../words.ts';
 import { isFiltered, type Chosen } from './filters.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import { Timeline } from './timeline.tsx';
@@ -62,7 +62,8 @@ const Weeks = ({ counts, today: _, chosen, family, ...props }: WeeksProps) => {
   const styles = useStyles();
   const [at, setAt] = useState<number>();
   const [asTable, setAsTable] = useState(false);
-  const [words, shared] = [termsWords[props.language], sharedWords[props.language]];
+  const words = termsWords[props.language];
+  const tab = useWords();
   const { buckets: weeks } = counts;
   const week = at === undefined ? undefined : weeks[at];
   if (weeks.every((one) => totalOf(one) === 0)) {
@@ -73,7 +74,7 @@ const Weeks = ({ counts, today: _, chosen, family, ...props }: WeeksProps) => {
     <div className={styles.part}>
       <div className={styles.head}>
         <Text>{words.howTo}</Text>
-        <Switch label={shared.asTable} checked={asTable} onChange={(__, { checked }) => setAsTable(checked)} />
+        <Switch label={tab.asTable} checked={asTable} onChange={(__, { checked }) => setAsTable(checked)} />
       </div>
       {asTable ? <TimelineTable {...common} /> : <Timeline {...common} chosen={at} family={family} />}
       <Legend family={family} words={words} />
@@ -85,21 +86,15 @@ const Weeks = ({ counts, today: _, chosen, family, ...props }: WeeksProps) => {
 /** What ends in the coming year, week by week. */
 export const Year = (props: Props) => {
   const { api, language, today, chosen } = props;
-  const read = useCallback(
-    (signal: AbortSignal) =>
-      api.get(pathOf('/terms', { ...yearFrom(today), bucket: 'week', ...chosen }), TermCounts, signal),
-    [api, today, chosen],
-  );
-  const reading = useReading(read);
-  useRefreshAfterChanges(reading.refresh);
+  const path = pathOf('/terms', { ...yearFrom(today), bucket: 'week', ...chosen });
+  const loaded = useLoaded(path, (signal) => api.get(path, TermCounts, signal));
+  useRefreshAfterChanges(loaded.again);
   return (
     <section>
       <Subtitle2 as="h2" block>
         {termsWords[language].timeline}
       </Subtitle2>
-      <Shown reading={reading} words={sharedWords[language]}>
-        {(counts) => <Weeks {...props} counts={counts} />}
-      </Shown>
+      <Shown loaded={loaded}>{(counts) => <Weeks {...props} counts={counts} />}</Shown>
     </section>
   );
 };
