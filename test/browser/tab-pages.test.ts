@@ -4,7 +4,7 @@ import type { Language } from '../../src/language/language.ts';
 import { openBotUnderTest, type BotUnderTest } from '../support/bot-under-test.ts';
 import { openBrowser } from '../support/browser.ts';
 import { fillOffice } from '../support/office.ts';
-import { goesSideways, problemsOfTab, violationsIn } from './tab-reading.ts';
+import { goesSideways, problemsOfTab, themes, violationsIn } from './tab-reading.ts';
 import { openStation, stations, type Station } from './tab-stations.ts';
 
 /** Every page of the tab, with half a year of work in it, as different people look at it. */
@@ -15,12 +15,6 @@ const wide = { width: 1366, height: 768 };
 /** A wide window in which everything is twice as large. */
 const zoomed = { width: 683, height: 384 };
 const narrow = { width: 320, height: 700 };
-
-const themes = {
-  light: { colorScheme: 'light', contrast: 'no-preference' },
-  dark: { colorScheme: 'dark', contrast: 'no-preference' },
-  contrast: { colorScheme: 'dark', contrast: 'more' },
-} as const;
 
 /** Each theme, each language and each width, in as few looks as that takes. */
 const looks = {

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 
+import type { Visitor } from '../support/browser.ts';
+
 const axe = readFileSync(createRequire(import.meta.filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 const Found = z.object({
@@ -16,6 +18,24 @@ export const violationsIn = async (page: Page | Frame): Promise<string[]> => {
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe);
   const found = Found.parse(await page.evaluate('axe.run(document, { resultTypes: ["violations"] })'));
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+/** As whoever looks at it has set their system. */
+export const themes = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  contrast: { colorScheme: 'dark', contrast: 'more' },
+} as const;
+
+/** What axe-core has against a page in each theme, of which a picture is kept. */
+export const violationsInThemes = async ({ page, picture }: Visitor, name: string): Promise<string[]> => {
+  const found: string[] = [];
+  for (const [theme, media] of Object.entries(themes)) {
+    await page.emulateMedia(media);
+    await picture(`${name}-${theme}`);
+    for (const violation of await violationsIn(page)) found.push(`${theme}: ${violation}`);
+  }
+  return found;
 };
 
 export const goesSideways = (page: Page | Frame): Promise<boolean> =>
