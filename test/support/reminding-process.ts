@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 import { noLogin } from '../../bot/delivery/channel-login.ts';
 import { createConnector } from '../../bot/delivery/connector.ts';
+import { openOutbound } from '../../bot/open-outbound.ts';
+import { teamsSendLimits } from '../../bot/delivery/send-limits.ts';
 import { createReminderDelivery } from '../../bot/delivery/reminder-delivery.ts';
 import { noticeCard } from '../../cards/notice.card.ts';
 import { createZones } from '../../src/language/zoned-time.ts';
@@ -20,6 +22,8 @@ const Options = z.object({
   leaseFor: z.number().optional(),
   limits: z.object({ betweenMessages: z.number(), betweenInConversation: z.number(), horizon: z.number() }).optional(),
   atOnce: z.number().optional(),
+  /** Through the way out that the bot has, with its limits of Teams, instead of straight ahead. */
+  asServed: z.boolean().optional(),
 });
 export type InstanceOptions = z.input<typeof Options>;
 
@@ -28,18 +32,28 @@ export type InstanceOptions = z.input<typeof Options>;
  * <options>`. Its messages tell its name and the ids of the reminders; whoever writes to it hears how it is.
  */
 const [place = '', given = '{}'] = process.argv.slice(2);
-const { name, leaseFor, limits, atOnce } = Options.parse(JSON.parse(given));
+const { name, leaseFor, limits, atOnce, asServed } = Options.parse(JSON.parse(given));
 const store = await openStore(place.startsWith('postgres://') ? { databaseUrl: place } : { folder: place });
+const clock = { now: () => new Date() };
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const calling = { login: noLogin, mayCall: () => true };
+
+const wayOut = async () => {
+  if (asServed !== true) return { connector: createConnector(calling) };
+  const served = await openOutbound({ ...calling, store, clock, tokenClock: clock, limits: teamsSendLimits, log });
+  served.keepBeating();
+  return served.wayOfReminders;
+};
 const planning = { ...loadPolicy(), zones: createZones() };
 const engine = createReminderEngine({
   ...planning,
   store,
   settings,
-  clock: { now: () => new Date() },
+  clock,
   planner: createPlanner({ ...planning, settings }),
   comesAgain: () => false,
   send: createReminderDelivery({
-    connector: createConnector({ login: noLogin, mayCall: () => true }),
+    ...(await wayOut()),
     viewOf: ({ reminders, reader, step }) =>
       Promise.resolve({
         ...reader,
@@ -51,7 +65,7 @@ const engine = createReminderEngine({
       }),
     card: ({ because }) => noticeCard('en', because),
   }),
-  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  log,
   random: Math.random,
   newLease: randomUUID,
   elapsed: () => performance.now(),
