@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 /** Where a compiled statement runs: inside a change or outside. */
 type Running = Pick<Kysely<Tables>, 'executeQuery'>;
 
-/** No text from outside has it: PostgreSQL would not keep it. */
+/** No constant of a statement begins with it. What is put in its place later is not looked at. */
 const mark = '\u0000';
 
 /**
