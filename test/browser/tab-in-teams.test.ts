@@ -86,7 +86,7 @@ const openInTeams = async (standing: Standing): Promise<{ page: Page; tab: Frame
     content: `if (window === top) (${playTeams.toString()})(${JSON.stringify({ ...standing, token: await tokenOf('ana') })})`,
   });
   await page.goto(`${teams}/v2/`);
-  return { page, tab: page.frameLocator('iframe') };
+  return { page, tab: page.frameLocator('iframe[title="tab"]') };
 };
 
 it('opens in the language and colours of Teams, signed in by its token, and follows its theme', async () => {
@@ -96,6 +96,28 @@ it('opens in the language and colours of Teams, signed in by its token, and foll
   expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
   await page.evaluate('tell("themeChange", "contrast")');
   await tab.locator('html[data-theme="contrast"]').waitFor({ state: 'attached' });
+  await page.close();
+});
+
+it('hears nothing from a page of somebody else beside it', async () => {
+  const { page, tab } = await openInTeams({ path: '/cases', locale: 'es-mx', theme: 'dark', frameContext: 'content' });
+  await tab.getByText(cases.none).waitFor();
+  const foreign = 'https://elsewhere.example/';
+  await page.route(`${foreign}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>beside</p>' }));
+  await page.evaluate(
+    `new Promise((loaded) => { const beside = document.createElement('iframe'); beside.onload = loaded; beside.src = '${foreign}'; document.body.append(beside); })`,
+  );
+  const [, shown, beside] = page.frames();
+  if (shown === undefined || beside === undefined) throw new Error('There are not two frames.');
+  await shown.evaluate(`
+    window.themes = [];
+    new MutationObserver(() => themes.push(document.documentElement.dataset.theme)).observe(document.documentElement, { attributes: true });`);
+  for (const message of [{ func: 'themeChange', args: ['contrast'] }, { func: 'navigate', args: ['/import'] }, 'words'])
+    await beside.evaluate(`parent.frames[0].postMessage(${JSON.stringify(message)}, '*')`);
+  await page.evaluate('tell("themeChange", "default")');
+  await tab.locator('html[data-theme="light"]').waitFor({ state: 'attached' });
+  expect(new Set(z.array(z.string()).parse(await shown.evaluate('themes')))).toEqual(new Set(['light']));
+  expect(new URL(shown.url()).pathname).toBe('/tab/cases');
   await page.close();
 });
 
