@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Actor } from '../cases/case.ts';
-import type { Changing, Reading } from '../store/store.ts';
+import type { Changing } from '../store/store.ts';
 
 /** One thing that happened to a reminder. `detail` is a code, a date or a person's reason. */
 export interface ReminderEvent {
@@ -49,13 +49,3 @@ export const recordEvents = async (
       .execute();
   }
 };
-
-/** Oldest first. */
-export const eventsOf = (tables: Reading, tenant: string, reminder: string) =>
-  tables
-    .selectFrom('reminder_event')
-    .select(['at', 'what', 'by_agent', 'by_name', 'detail'])
-    .where('tenant', '=', tenant)
-    .where('reminder', '=', reminder)
-    .orderBy('at')
-    .execute();
