@@ -36,7 +36,7 @@ async function* settingsOfAgent(tables: Reading, tenant: string, agent: string):
 }
 
 /** All rows of a long list, a step at a time: each `read` begins behind the last row of the one before. */
-async function* inSteps<Row, Place>(
+async function* everyRow<Row, Place>(
   first: Place,
   read: (after: Place) => Promise<Row[]>,
   placeOf: (row: Row) => Place,
@@ -49,7 +49,7 @@ async function* inSteps<Row, Place>(
 }
 
 async function* casesOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
-  const rows = inSteps(
+  const rows = everyRow(
     0,
     (after) =>
       tables
@@ -71,7 +71,7 @@ async function* casesOfAgent(tables: Reading, tenant: string, agent: string): As
 }
 
 async function* subscriptionsOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
-  const rows = inSteps(
+  const rows = everyRow(
     '',
     (after) =>
       subscriptionsOf(tables, tenant)
@@ -86,7 +86,7 @@ async function* subscriptionsOfAgent(tables: Reading, tenant: string, agent: str
 }
 
 async function* remindersOfAgent(tables: Reading, tenant: string, agent: string): AsyncGenerator<PersonalRecord> {
-  const rows = inSteps(
+  const rows = everyRow(
     '',
     (after) =>
       remindersOf(tables, tenant)

@@ -1,6 +1,8 @@
 import type { AliasedRawBuilder } from 'kysely';
 import { sql } from 'kysely';
 
+import { inSteps } from './in-steps.ts';
+
 /** A statement stays of a length that is prepared quickly. */
 const atOnce = 500;
 
@@ -19,13 +21,7 @@ const wantedKeys = <Key extends string | number>(keys: readonly Key[]): Wanted<K
  * table. Of a list beside a tenant SQLite, and PostgreSQL before it has counted a table, make a walk through all that the
  * tenant has; and a question that is repeated for each key takes longer to plan than to answer.
  */
-export const rowsOfEach = async <Key extends string | number, Row>(
+export const rowsOfEach = <Key extends string | number, Row>(
   wanted: readonly Key[],
   query: (wanted: Wanted<Key>) => Promise<Row[]>,
-): Promise<Row[]> => {
-  const rows: Row[] = [];
-  for (let from = 0; from < wanted.length; from += atOnce) {
-    rows.push(...(await query(wantedKeys(wanted.slice(from, from + atOnce)))));
-  }
-  return rows;
-};
+): Promise<Row[]> => inSteps(wanted, (some) => query(wantedKeys(some)), atOnce);
