@@ -58,9 +58,8 @@ const textOf = (response: IncomingMessage): Promise<string> =>
     });
     response.on('end', done);
     response.on('error', reject);
-    // After its end this changes nothing any more.
     response.on('close', () => {
-      reject(new Error('It broke off'));
+      if (!response.complete) reject(new Error('It broke off'));
     });
   });
 
