@@ -9,15 +9,18 @@ export const createConversations = ({ store, clock }: { store: Store; clock: Clo
   const byWho = prepare((tables: Reading, value: (name: 'tenant' | 'kind' | 'who') => string) =>
     rowOf(tables, value('tenant'), value('kind'), value('who')),
   );
+  const find: Conversations['find'] = async (tenant, kind, who) => {
+    const { rows } = await byWho(store.reading, { tenant, kind, who });
+    return rows[0] && readConversation(rows[0]);
+  };
   return {
+    find,
+
+    known: (where) => find(where.tenant, where.kind, whoOf(where)),
+
     async seen(sighting, known) {
       if (known !== undefined && isAsSeen(known, sighting)) return;
       await store.change((tables) => keep(tables, sighting, clock.now()));
-    },
-
-    async known(where) {
-      const { rows } = await byWho(store.reading, { tenant: where.tenant, kind: where.kind, who: whoOf(where) });
-      return rows[0] && readConversation(rows[0]);
     },
 
     async removed(gone) {
@@ -30,11 +33,6 @@ export const createConversations = ({ store, clock }: { store: Store; clock: Clo
           .where('who', '=', whoOf(gone))
           .execute(),
       );
-    },
-
-    async find(tenant, kind, who) {
-      const row = await rowOf(store.reading, tenant, kind, who).executeTakeFirst();
-      return row && readConversation(row);
     },
 
     async teams(tenant) {
