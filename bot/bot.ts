@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 
 import { createTalkState } from '../dialogs/talk-state.ts';
-import { askingForErasure } from '../src/cases/erased-tenants.ts';
+import { askingForErasure, findErasure } from '../src/cases/erased-tenants.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
@@ -134,7 +134,7 @@ const openOn = async (
   const { slots, isKnown } = outbound;
   const heard = { conversations, belonging, maySpeak, log, pace: createPace(pace, tokenClock), slots };
   const receive = watching.receive(openReceive({ services, store, clock, connector, ...heard }));
-  const readiness = createReadiness({ ...channel, askRecords: () => askingForErasure(store)(''), isKnown, log });
+  const readiness = createReadiness({ ...channel, askRecords: () => findErasure(store.reading, ''), isKnown, log });
   const api = openApi(config, { store, living, ...services, news, clock, tokenClock, log });
   const shown = { host: config.host, port, door: createDoor({ ...channel, receive, log }), downloads, readiness, log };
   const balances = () => balancesOf(reminders);
