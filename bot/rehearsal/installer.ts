@@ -85,6 +85,8 @@ export const createInstaller = (parts: InstallerParts): Installer => {
     },
     async change(by, place, change) {
       const conversation = installedIn(by, place);
+      // Whoever opens the menu at once changes an app that is still being added.
+      await underway.get(conversation.id);
       const standing = standings.of(conversation);
       const isPersonal = place === 'personal';
       if (change === 'add' && standing === 'removed') return addAgain(by, conversation);

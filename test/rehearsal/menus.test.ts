@@ -122,6 +122,16 @@ describe('the app', () => {
     expect(teams.standing('ana', 'group')).toBe('new');
   });
 
+  it('is blocked by somebody who does so while it is still being added', async () => {
+    const { teams } = setting.room;
+    const [, blocked] = await Promise.all([
+      teams.install('ben', 'personal'),
+      teams.changeApp('ben', 'personal', 'block'),
+    ]);
+    expect(blocked).toMatchObject({ status: 204 });
+    expect(teams.standing('ben', 'personal')).toBe('blocked');
+  });
+
   it('is blocked in the personal chat only, without a word to the bot', async () => {
     const { teams } = setting.room;
     await teams.say('ana', 'personal', 'hola');
