@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 
 import { createTalkState } from '../dialogs/talk-state.ts';
-import { askingForErasure, findErasure } from '../src/cases/erased-tenants.ts';
+import { findErasure } from '../src/cases/erased-tenants.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
@@ -102,7 +102,7 @@ const openReceive = ({ store, clock, connector, ...parts }: Hearing) =>
     ...parts,
     talks: createTalkState(createBotState(store, clock)),
     messenger: createMessenger(parts.log, personally(parts.services.ownChat)),
-    isErased: askingForErasure(store),
+    isErased: async (tenant) => (await findErasure(store.reading, tenant)) !== undefined,
     adapter: new TeamsAdapter(connector),
   });
 

@@ -1,5 +1,9 @@
+import type { Insertable } from 'kysely';
+
 import { tally } from '../insights/tally.ts';
+import { prepare, prepareRows } from '../store/prepared.ts';
 import type { Changing, Reading } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { CaseAction, ownerOf } from './case.ts';
 import { indexWords } from './case-words.ts';
@@ -13,26 +17,28 @@ export async function recordChange(
   const { before, after, by } = entry;
   const at = entry.at.toISOString();
   const change = { tenant, case_number: after.number, version: after.version };
-  await tables
-    .insertInto('audit')
-    .values({
-      ...change,
-      action: entry.action,
-      by_agent: by.agent,
-      by_name: by.name,
-      at,
-      before: before === undefined ? null : JSON.stringify(before),
-      after: JSON.stringify(after),
-    })
-    .execute();
-  await tables
-    .insertInto('processed_activity')
-    .values({ ...change, cause, at })
-    .execute();
+  await insertEntry(tables, {
+    ...change,
+    action: entry.action,
+    by_agent: by.agent,
+    by_name: by.name,
+    at,
+    before: before === undefined ? null : JSON.stringify(before),
+    after: JSON.stringify(after),
+  });
+  await insertProcessed(tables, { ...change, cause, at });
   await addAgents(tables, tenant, { before, after, by });
   await tally(tables, tenant, { before, after });
   await indexWords(tables, tenant, { before, after, earlier: () => readHistory(tables, tenant, after.number) });
 }
+
+const insertEntry = prepare((tables: Changing, row: Insertable<Tables['audit']>) =>
+  tables.insertInto('audit').values(row),
+);
+
+const insertProcessed = prepare((tables: Changing, row: Insertable<Tables['processed_activity']>) =>
+  tables.insertInto('processed_activity').values(row),
+);
 
 /** Those who had to do with the case before are there already. */
 async function addAgents(
@@ -43,12 +49,18 @@ async function addAgents(
   const known = before === undefined ? [] : [before.openedBy.agent, ownerOf(before).agent];
   const fresh = [...new Set([by.agent, ownerOf(after).agent])].filter((agent) => !known.includes(agent));
   if (fresh.length === 0) return;
-  await tables
-    .insertInto('case_agent')
-    .values(fresh.map((agent) => ({ tenant, agent, case_number: after.number })))
-    .onConflict((conflict) => conflict.columns(['tenant', 'agent', 'case_number']).doNothing())
-    .execute();
+  await insertAgents(
+    tables,
+    fresh.map((agent) => ({ tenant, agent, case_number: after.number })),
+  );
 }
+
+const insertAgents = prepareRows((tables: Changing, rows: readonly Insertable<Tables['case_agent']>[]) =>
+  tables
+    .insertInto('case_agent')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['tenant', 'agent', 'case_number']).doNothing()),
+);
 
 export const processedOf = (tables: Reading, tenant: string, cause: string) =>
   tables
@@ -58,7 +70,12 @@ export const processedOf = (tables: Reading, tenant: string, cause: string) =>
 
 /** The change this cause led to earlier, if it did. */
 export async function findProcessed(tables: Reading, tenant: string, cause: string): Promise<AuditEntry | undefined> {
-  const row = await entriesOf(tables, tenant)
+  const [row] = (await entryOfCause(tables, { tenant, cause })).rows;
+  return row && readEntry(row);
+}
+
+const entryOfCause = prepare((tables: Reading, { tenant, cause }: { tenant: string; cause: string }) =>
+  entriesOf(tables, tenant)
     .innerJoin('processed_activity as processed', (join) =>
       join
         .onRef('processed.tenant', '=', 'audit.tenant')
@@ -66,10 +83,8 @@ export async function findProcessed(tables: Reading, tenant: string, cause: stri
         .onRef('processed.version', '=', 'audit.version'),
     )
     .where('processed.cause', '=', cause)
-    .where('processed.tenant', '=', tenant)
-    .executeTakeFirst();
-  return row && readEntry(row);
-}
+    .where('processed.tenant', '=', tenant),
+);
 
 /** Oldest first. */
 export async function readHistory(tables: Reading, tenant: string, number: number): Promise<AuditEntry[]> {

@@ -1,8 +1,12 @@
+import type { Insertable } from 'kysely';
+
+import { prepareRows } from '../store/prepared.ts';
 import type { Changing } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { told } from '../store/told.ts';
 import type { AuditEntry, Case } from './case.ts';
 import { wordKey, wordsIn } from './search-words.ts';
-import { placeOf } from './word-blocks.ts';
+import { bitColumns, placeOf } from './word-blocks.ts';
 
 const nameWords = ({ advice, subscription }: Case): string[] =>
   wordsIn(advice.customer, subscription?.id, subscription?.product);
@@ -42,22 +46,41 @@ export async function addWords(tables: Changing, tenant: string, { number, words
   if (words.length === 0) return;
   // In one order for everybody, so that two writers never wait for each other.
   const sorted = words.toSorted();
-  await tables
-    .insertInto('search_word')
-    .values(sorted.map((word) => ({ tenant, word })))
-    .onConflict((conflict) => conflict.columns(['tenant', 'word']).doNothing())
-    .execute();
+  await insertWords(
+    tables,
+    sorted.map((word) => ({ tenant, word })),
+  );
   const { block, column, bit } = placeOf(number);
-  await tables
-    .insertInto('word_block')
-    .values(keysOf(tenant, sorted).map((word) => ({ word, block, [column]: bit })))
-    .onConflict((conflict) =>
-      conflict.columns(['word', 'block']).doUpdateSet((eb) => ({
-        [column]: eb(eb.ref(`word_block.${column}`), '|', eb.ref(`excluded.${column}`)),
-      })),
-    )
-    .execute();
+  await setBits(
+    tables,
+    keysOf(tenant, sorted).map((word) => ({ word, block, [column]: bit })),
+  );
 }
+
+const insertWords = prepareRows((tables: Changing, rows: readonly Insertable<Tables['search_word']>[]) =>
+  tables
+    .insertInto('search_word')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['tenant', 'word']).doNothing()),
+);
+
+/** Rows with one and the same column of bits. */
+const setBits = prepareRows((tables: Changing, rows: readonly Insertable<Tables['word_block']>[]) =>
+  tables
+    .insertInto('word_block')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['word', 'block'])
+        .doUpdateSet((eb) =>
+          Object.fromEntries(
+            bitColumns
+              .filter((column) => rows[0] !== undefined && column in rows[0])
+              .map((column) => [column, eb(eb.ref(`word_block.${column}`), '|', eb.ref(`excluded.${column}`))]),
+          ),
+        ),
+    ),
+);
 
 /** Two words that share a key are one to the engines. */
 const keysOf = (tenant: string, words: readonly string[]): number[] => [

@@ -1,7 +1,11 @@
+import type { Updateable } from 'kysely';
+
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import { allOver } from '../store/all-over.ts';
+import { prepare } from '../store/prepared.ts';
 import type { Changing } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { told } from '../store/told.ts';
 import { findProcessed, processedOf, readEntryOf, recordChange } from './audit.ts';
 import type { Actor, AuditEntry, Case, CaseAction } from './case.ts';
@@ -62,14 +66,19 @@ export async function changeCase<Problem>(
 /** In one question: the case, whether its tenant was erased, and whether the cause led to a change already. */
 async function lookUp(tables: Changing, tenant: string, { case: number, cause }: CaseChange) {
   if (!isCaseNumber(number)) return undefined;
-  return casesOf(tables, tenant)
-    .where('case_record.number', '=', number)
-    .select([
-      erasureOf(tables, tenant).select('erased_tenant.at').as('erased_at'),
-      processedOf(tables, tenant, cause).select('processed.version').as('processed_version'),
-    ])
-    .executeTakeFirst();
+  const [row] = (await caseOf(tables, { tenant, number, cause })).rows;
+  return row;
 }
+
+const caseOf = prepare(
+  (tables: Changing, { tenant, number, cause }: { tenant: string; number: number; cause: string }) =>
+    casesOf(tables, tenant)
+      .where('case_record.number', '=', number)
+      .select([
+        erasureOf(tables, tenant).select('erased_tenant.at').as('erased_at'),
+        processedOf(tables, tenant, cause).select('processed.version').as('processed_version'),
+      ]),
+);
 
 function changedEarlier({ action, after }: AuditEntry, expected: CaseAction, number: number): Case {
   if (action === expected && after.number === number) return after;
@@ -100,17 +109,30 @@ async function updateCase(
   tenant: string,
   { before, after, action }: { before: Case; after: Case; action: CaseAction },
 ): Promise<void> {
-  await tables
-    .updateTable('case_record')
-    .set({
-      ...differing(stateColumns(before), stateColumns(after)),
-      ...(action === 'case.answered' && adviceColumns(after)),
-      ...(action === 'case.decided-again' && answerColumns(after)),
-      ...(action === 'outcome.recorded' && { outcome_version: after.version }),
-    })
-    .where('tenant', '=', tenant)
-    .where('number', '=', after.number)
-    .where('version', '=', before.version)
-    .withPlugin(told)
-    .execute();
+  await update(tables, {
+    ...differing(stateColumns(before), stateColumns(after)),
+    ...(action === 'case.answered' && adviceColumns(after)),
+    ...(action === 'case.decided-again' && answerColumns(after)),
+    ...(action === 'outcome.recorded' && { outcome_version: after.version }),
+    ...{ tenant, number: after.number, of: before.version },
+  });
 }
+
+const update = prepare(
+  (
+    tables: Changing,
+    {
+      tenant,
+      number,
+      of,
+      ...columns
+    }: Updateable<Tables['case_record']> & { tenant: string; number: number; of: number },
+  ) =>
+    tables
+      .updateTable('case_record')
+      .set(columns)
+      .where('tenant', '=', tenant)
+      .where('number', '=', number)
+      .where('version', '=', of)
+      .withPlugin(told),
+);

@@ -25,18 +25,14 @@ export const erasureOf = (tables: Reading, tenant: string) =>
     .where('erased_tenant.tenant', '=', tenant)
     .where('erased_tenant.readmitted_at', 'is', null);
 
+const erasure = prepare((tables: Reading, { tenant }: { tenant: string }) =>
+  erasureOf(tables, tenant).select(['at', 'cause', 'row_count']),
+);
+
 /** The erasure that holds; none once the tenant was readmitted. */
 export async function findErasure(tables: Reading, tenant: string): Promise<Erasure | undefined> {
-  const row = await erasureOf(tables, tenant).select(['at', 'cause', 'row_count']).executeTakeFirst();
+  const [row] = (await erasure(tables, { tenant })).rows;
   return row && { at: new Date(row.at), cause: row.cause, rows: row.row_count };
-}
-
-/** Asks whether an erasure holds, before every turn. */
-export function askingForErasure(store: Pick<Store, 'reading'>): (tenant: string) => Promise<boolean> {
-  const ofTenant = prepare((tables: Reading, value: (name: 'tenant') => string) =>
-    erasureOf(tables, value('tenant')).select('at'),
-  );
-  return async (tenant) => (await ofTenant(store.reading, { tenant })).rows.length > 0;
 }
 
 /** To be called inside the change that would keep something new. @throws {TenantErased} */

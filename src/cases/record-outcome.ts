@@ -1,5 +1,9 @@
+import type { Insertable } from 'kysely';
+
 import { ok } from '../result.ts';
+import { prepare } from '../store/prepared.ts';
 import type { Changing } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Case, NewOutcome } from './case.ts';
 import type { CaseRow } from './case-rows.ts';
 import type { Editing } from './change-case.ts';
@@ -26,21 +30,22 @@ const insertOutcome = (
   tenant: string,
   { row, after, outcome }: { row: CaseRow; after: Case; outcome: Recorded },
 ) =>
-  tables
-    .insertInto('outcome')
-    .values({
-      tenant,
-      case_number: after.number,
-      version: after.version,
-      facts: row.facts,
-      as_of: row.as_of,
-      policy_version: row.policy_version,
-      advice_outcome: row.advice_outcome,
-      status: outcome.status,
-      term_end: outcome.termEnd ?? null,
-      note: outcome.note ?? null,
-      recorded_by: outcome.by.agent,
-      recorded_by_name: outcome.by.name,
-      recorded_at: outcome.at.toISOString(),
-    })
-    .execute();
+  insertRow(tables, {
+    tenant,
+    case_number: after.number,
+    version: after.version,
+    facts: row.facts,
+    as_of: row.as_of,
+    policy_version: row.policy_version,
+    advice_outcome: row.advice_outcome,
+    status: outcome.status,
+    term_end: outcome.termEnd ?? null,
+    note: outcome.note ?? null,
+    recorded_by: outcome.by.agent,
+    recorded_by_name: outcome.by.name,
+    recorded_at: outcome.at.toISOString(),
+  });
+
+const insertRow = prepare((tables: Changing, row: Insertable<Tables['outcome']>) =>
+  tables.insertInto('outcome').values(row),
+);

@@ -5,10 +5,11 @@ import type { Changing, Reading, Store } from '../store/store.ts';
 import type { Conversations, KnownConversation, Sighting } from './conversation.ts';
 import { conversationsOf, readConversation, rowOf, withoutThread } from './conversation-rows.ts';
 
+const byWho = prepare((tables: Reading, { tenant, kind, who }: { tenant: string; kind: string; who: string }) =>
+  rowOf(tables, tenant, kind, who),
+);
+
 export const createConversations = ({ store, clock }: { store: Store; clock: Clock }): Conversations => {
-  const byWho = prepare((tables: Reading, value: (name: 'tenant' | 'kind' | 'who') => string) =>
-    rowOf(tables, value('tenant'), value('kind'), value('who')),
-  );
   const find: Conversations['find'] = async (tenant, kind, who) => {
     const { rows } = await byWho(store.reading, { tenant, kind, who });
     return rows[0] && readConversation(rows[0]);

@@ -1,9 +1,12 @@
+import type { Insertable } from 'kysely';
 import { z } from 'zod';
 
 import type { Case } from '../cases/case.ts';
 import { ownerOf } from '../cases/case.ts';
 import { isClosed } from '../cases/case-status.ts';
+import { prepareRows } from '../store/prepared.ts';
 import type { Changing } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 
 /** How long it took from the question to the first word of what came of it; `open` while nobody has said so. */
 export const Took = z.enum(['open', 'hour', 'day', 'week', 'month', 'longer']);
@@ -83,29 +86,41 @@ export async function tally(
 
 async function addTallied(tables: Changing, tenant: string, rows: readonly Counted<Tallied>[]): Promise<void> {
   if (rows.length === 0) return;
-  await tables
+  await addSums(
+    tables,
+    rows.map((row) => ({ tenant, ...row })),
+  );
+}
+
+const addSums = prepareRows((tables: Changing, rows: readonly Insertable<Tables['case_tally']>[]) =>
+  tables
     .insertInto('case_tally')
-    .values(rows.map((row) => ({ tenant, ...row })))
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .columns(['tenant', 'month', 'channel', 'status', 'took', 'shard'])
         .doUpdateSet((row) => ({ cases: row('case_tally.cases', '+', row.ref('excluded.cases')) })),
-    )
-    .execute();
-}
+    ),
+);
 
 async function addLoad(tables: Changing, tenant: string, rows: readonly Counted<Load>[]): Promise<void> {
   if (rows.length === 0) return;
-  await tables
+  await addLoads(
+    tables,
+    rows.map((row) => ({ tenant, ...row })),
+  );
+}
+
+const addLoads = prepareRows((tables: Changing, rows: readonly Insertable<Tables['case_load']>[]) =>
+  tables
     .insertInto('case_load')
-    .values(rows.map((row) => ({ tenant, ...row })))
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .columns(['tenant', 'owner', 'status', 'shard'])
         .doUpdateSet((row) => ({ cases: row('case_load.cases', '+', row.ref('excluded.cases')) })),
-    )
-    .execute();
-}
+    ),
+);
 
 /** What waits on a person waits on their pseudonym from now on. */
 export async function moveLoad(tables: Changing, tenant: string, from: string, to: string): Promise<void> {

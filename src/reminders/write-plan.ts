@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely';
 
 import { inSteps } from '../store/in-steps.ts';
+import { prepare, prepareRows } from '../store/prepared.ts';
 import type { Changing } from '../store/store.ts';
 import { told } from '../store/told.ts';
 import type { ReminderTable } from '../store/reminder-tables.ts';
@@ -40,7 +41,21 @@ const rowsInAStatement = 500;
 
 /** Every reminder there is about the subjects. */
 export const rowsAbout = (tables: Changing, tenant: string, keys: readonly string[]): Promise<ReminderRow[]> =>
-  inSteps(keys, (some) => remindersOf(tables, tenant).where('subject', 'in', some).execute());
+  inSteps(keys, async (some) => {
+    const { rows } = await rowsOfSubjects(
+      tables,
+      some.map((subject) => ({ tenant, subject })),
+    );
+    return rows;
+  });
+
+const rowsOfSubjects = prepareRows((tables: Changing, wanted: readonly { tenant: string; subject: string }[]) =>
+  remindersOf(tables, wanted[0]?.tenant ?? '').where(
+    'subject',
+    'in',
+    wanted.map(({ subject }) => subject),
+  ),
+);
 
 /** Brings the rows of the subjects to their plans, in the change that made the plans other ones; some are written while the next ones are planned. */
 export const writePlans = async (
@@ -146,9 +161,11 @@ const keepOrTakeBack = (
 
 const insertAll = async (tables: Changing, tenant: string, rows: readonly Row[]): Promise<void> => {
   if (rows.length === 0) return;
-  await tables.insertInto('reminder').values(rows).execute();
+  await insertRows(tables, rows);
   await knowTenant(tables, tenant);
 };
+
+const insertRows = prepareRows((tables: Changing, rows: readonly Row[]) => tables.insertInto('reminder').values(rows));
 
 const write = async (tables: Changing, tenant: string, { insert, update, remove }: Writing): Promise<void> => {
   await insertAll(tables, tenant, insert);
@@ -168,9 +185,11 @@ const write = async (tables: Changing, tenant: string, { insert, update, remove 
 };
 
 /** Whoever looks for what is due asks tenant by tenant. */
-export const knowTenant = (tables: Changing, tenant: string) =>
+export const knowTenant = (tables: Changing, tenant: string) => insertTenant(tables, { tenant });
+
+const insertTenant = prepare((tables: Changing, { tenant }: { tenant: string }) =>
   tables
     .insertInto('throttle')
     .values({ tenant, conversation: '', free_at: '' })
-    .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doNothing()),
+);

@@ -97,13 +97,14 @@ const colleague = ({ agent, name, teams_id: teamsId }: Pick<AgentRow, 'agent' | 
   teamsId,
 });
 
+const agentById = prepare((tables: Reading, { tenant, agent }: { tenant: string; agent: string }) =>
+  tables.selectFrom('agent').selectAll().where('tenant', '=', tenant).where('agent', '=', agent),
+);
+
 const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'changeAgent'> => {
-  const byId = prepare((tables: Reading, value: (name: 'tenant' | 'agent') => string) =>
-    tables.selectFrom('agent').selectAll().where('tenant', '=', value('tenant')).where('agent', '=', value('agent')),
-  );
   return {
     ofAgent: async (tenant, agent) => {
-      const { rows } = await byId(store.reading, { tenant, agent });
+      const { rows } = await agentById(store.reading, { tenant, agent });
       return rows[0] && readAgent(rows[0]);
     },
     seen: async (person, known) => {

@@ -1,4 +1,6 @@
-import { rowsOfEach, type Wanted } from '../store/rows-of-each.ts';
+import { inSteps } from '../store/in-steps.ts';
+import { prepareRows } from '../store/prepared.ts';
+import { wantedKeys } from '../store/rows-of-each.ts';
 import { languageOf } from '../language/language.ts';
 import type { Leads } from '../policy/calendar-rows.ts';
 import type { ReaderSettings, SettingsOfReaders } from '../reminders/reader-settings.ts';
@@ -24,7 +26,7 @@ const ofTeam = (team: string | undefined, { language, digest, renewals, leadDays
   };
 };
 
-type PersonRow = Awaited<ReturnType<typeof rowsOfPeople>>[number];
+type PersonRow = Awaited<ReturnType<typeof rowsOfPeople>>['rows'][number];
 
 const agentOf = ({ agent, teams_id, name, ...row }: PersonRow): KnownAgent | undefined =>
   agent === null || teams_id === null || name === null ? undefined : readAgent({ ...row, agent, teams_id, name });
@@ -40,19 +42,26 @@ const ofPerson = (
 });
 
 /** Who wrote to the bot, and who has a chat with it, in one question: there may be either without the other. */
-const rowsOfPeople = (tables: Reading, tenant: string, wanted: Wanted<string>) =>
-  tables
-    .selectFrom(wanted)
+const rowsOfPeople = prepareRows((tables: Reading, people: readonly { tenant: string; agent: string }[]) => {
+  const [{ tenant } = { tenant: '' }] = people;
+  return tables
+    .selectFrom(wantedKeys(people.map(({ agent }) => agent)))
     .leftJoin('agent', (join) => join.on('agent.tenant', '=', tenant).onRef('agent.agent', '=', 'wanted.key'))
     .leftJoin('conversation as chat', (join) =>
       join.on('chat.tenant', '=', tenant).on('chat.kind', '=', 'personal').onRef('chat.who', '=', 'wanted.key'),
     )
     .selectAll('agent')
-    .select(['wanted.key as who', 'chat.locale as chat_locale', 'chat.time_zone as chat_time_zone'])
-    .execute();
+    .select(['wanted.key as who', 'chat.locale as chat_locale', 'chat.time_zone as chat_time_zone']);
+});
 
 const people = async (tables: Reading, tenant: string, agents: readonly string[]) => {
-  const rows = await rowsOfEach(agents, (wanted) => rowsOfPeople(tables, tenant, wanted));
+  const rows = await inSteps(agents, async (some) => {
+    const found = await rowsOfPeople(
+      tables,
+      some.map((agent) => ({ tenant, agent })),
+    );
+    return found.rows;
+  });
   return new Map(rows.map((row) => [row.who, { ...row, known: agentOf(row) }]));
 };
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
+import type { Insertable } from 'kysely';
 import { z } from 'zod';
 
 import type { Clock } from '../clock.ts';
 import { prepare } from './prepared.ts';
 import type { Changing, Reading, Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** Somebody else wrote the state since it was read. */
 export class StateConflict extends Error {
@@ -38,14 +40,14 @@ export interface BotState {
 const Item = z.looseObject({ eTag: z.string().nullish() });
 const Doc = z.record(z.string(), z.unknown());
 
+const oneState = prepare((tables: Reading, { key }: { key: string }) =>
+  tables.selectFrom('bot_state').selectAll().where('key', '=', key),
+);
+
 export function createBotState(store: Store, clock: Clock): BotState {
-  const one = prepare((tables: Reading, value: (name: 'key') => string) =>
-    tables.selectFrom('bot_state').selectAll().where('key', '=', value('key')),
-  );
-  const write = writing();
   const rowsOf = async ([key, ...others]: string[]) => {
     if (key === undefined) return [];
-    if (others.length === 0) return (await one(store.reading, { key })).rows;
+    if (others.length === 0) return (await oneState(store.reading, { key })).rows;
     return store.reading
       .selectFrom('bot_state')
       .selectAll()
@@ -74,46 +76,41 @@ export function createBotState(store: Store, clock: Clock): BotState {
   };
 }
 
-type Column = 'key' | 'etag' | 'doc' | 'changed_at';
+type StateRow = Insertable<Tables['bot_state']>;
 
-/** How an item is written, by what has to be there before. */
-function writing() {
-  const row = (value: (name: Column) => string) => ({
-    etag: value('etag'),
-    doc: value('doc'),
-    changed_at: value('changed_at'),
-  });
-  const anyhow = prepare((tables: Changing, value: (name: Column) => string) =>
-    tables
-      .insertInto('bot_state')
-      .values({ key: value('key'), ...row(value) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(row(value))),
-  );
-  const first = prepare((tables: Changing, value: (name: Column) => string) =>
-    tables
-      .insertInto('bot_state')
-      .values({ key: value('key'), ...row(value) })
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .returning('key'),
-  );
-  const next = prepare((tables: Changing, value: (name: Column | 'before') => string) =>
-    tables.updateTable('bot_state').set(row(value)).where('key', '=', value('key')).where('etag', '=', value('before')),
-  );
+const anyhow = prepare((tables: Changing, { key, ...item }: StateRow) =>
+  tables
+    .insertInto('bot_state')
+    .values({ key, ...item })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(item)),
+);
 
-  return async (
-    tables: Changing,
-    { key, at }: { key: string; at: Date },
-    { eTag, ...item }: z.infer<typeof Item>,
-  ): Promise<void> => {
-    // Never the same twice: a counter would begin again after a delete, and let an old eTag pass.
-    const values = { key, etag: randomUUID(), doc: JSON.stringify(item), changed_at: at.toISOString() };
-    if (eTag === undefined || eTag === null || eTag === '' || eTag === '*') await anyhow(tables, values);
-    else if (eTag === notThere) {
-      const { rows } = await first(tables, values);
-      if (rows.length === 0) throw new StateConflict(key);
-    } else {
-      const { numAffectedRows } = await next(tables, { ...values, before: eTag });
-      if (numAffectedRows !== 1n) throw new StateConflict(key);
-    }
-  };
+const first = prepare((tables: Changing, row: StateRow) =>
+  tables
+    .insertInto('bot_state')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key'),
+);
+
+const next = prepare((tables: Changing, { key, before, ...item }: StateRow & { before: string }) =>
+  tables.updateTable('bot_state').set(item).where('key', '=', key).where('etag', '=', before),
+);
+
+/** By what has to be there before. */
+async function write(
+  tables: Changing,
+  { key, at }: { key: string; at: Date },
+  { eTag, ...item }: z.infer<typeof Item>,
+): Promise<void> {
+  // Never the same twice: a counter would begin again after a delete, and let an old eTag pass.
+  const row = { key, etag: randomUUID(), doc: JSON.stringify(item), changed_at: at.toISOString() };
+  if (eTag === undefined || eTag === null || eTag === '' || eTag === '*') await anyhow(tables, row);
+  else if (eTag === notThere) {
+    const { rows } = await first(tables, row);
+    if (rows.length === 0) throw new StateConflict(key);
+  } else {
+    const { numAffectedRows } = await next(tables, { ...row, before: eTag });
+    if (numAffectedRows !== 1n) throw new StateConflict(key);
+  }
 }

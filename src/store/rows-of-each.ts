@@ -7,9 +7,9 @@ import { inSteps } from './in-steps.ts';
 const atOnce = 500;
 
 /** A table of one column, to be joined first. */
-export type Wanted<Key> = AliasedRawBuilder<{ key: Key }, 'wanted'>;
+type Wanted<Key> = AliasedRawBuilder<{ key: Key }, 'wanted'>;
 
-const wantedKeys = <Key extends string | number>(keys: readonly Key[]): Wanted<Key> => {
+export const wantedKeys = <Key extends string | number>(keys: readonly Key[]): Wanted<Key> => {
   // PostgreSQL takes what has no type for a text.
   const type = sql.raw(typeof keys[0] === 'number' ? 'integer' : 'text');
   const rows = sql.join(keys.map((key) => sql`(cast(${key} as ${type}))`));

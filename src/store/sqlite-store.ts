@@ -100,7 +100,9 @@ const together = <Kept>(transaction: Transaction<Tables>, work: (tables: Changin
     };
     const onOne = executor.withConnectionProvider(onIt);
     const executeQuery = <Row>(query: CompiledQuery<Row>) => onOne.executeQuery(query);
-    return work(Object.assign(new QueryCreator<Tables>({ executor: onOne }), { executeQuery }));
+    return work(
+      Object.assign(new QueryCreator<Tables>({ executor: onOne }), { executeQuery, getExecutor: () => onOne }),
+    );
   });
 };
 

@@ -3,12 +3,12 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** What may be asked of the store outside a change. */
-export type Reading = Pick<Kysely<Tables>, 'selectFrom' | 'executeQuery'>;
+export type Reading = Pick<Kysely<Tables>, 'selectFrom' | 'executeQuery' | 'getExecutor'>;
 
 /** What may be done inside a change. */
 export type Changing = Pick<
   Transaction<Tables>,
-  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'executeQuery'
+  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'executeQuery' | 'getExecutor'
 >;
 
 export interface Store {
