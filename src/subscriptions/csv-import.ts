@@ -8,7 +8,7 @@ import type { ImportProblem, Refusal } from './csv-refusal.ts';
 import type { FileReading } from './csv-cells.ts';
 import { readId, readRowMonth, readSubscription } from './csv-row.ts';
 import type { NewSubscription, PutCounts } from './subscription.ts';
-import { createRowChoice, type RowChoice } from './row-choice.ts';
+import { createRowChoice, type Displacements } from './row-choice.ts';
 
 /** Where subscriptions are kept. The same rows a second time are `unchanged`. Each call is stored whole or not at all. */
 export interface SubscriptionSink {
@@ -106,7 +106,7 @@ const surveyDates = async (order: ImportOrder): Promise<DateOrder> => {
   return found.value;
 };
 
-const chooseRows = async (order: ImportOrder, dates: DateOrder): Promise<RowChoice> => {
+const chooseRows = async (order: ImportOrder, dates: DateOrder): Promise<Displacements> => {
   const choice = createRowChoice();
   for await (const { columns, rows } of rowsOf(order, 'repetitions')) {
     const reading: FileReading = { columns, order: dates, tenant: order.tenant };
@@ -121,18 +121,18 @@ const chooseRows = async (order: ImportOrder, dates: DateOrder): Promise<RowChoi
       }
     }
   }
-  return choice;
+  return choice.chosen();
 };
 
-const readRow = (row: CsvRow, reading: FileReading, choice: RowChoice, place: number) => {
+const readRow = (row: CsvRow, reading: FileReading, displacedAt: Displacements, place: number) => {
   if ('malformed' in row) return failed({ line: row.line, reason: row.malformed });
-  const displaced = choice.displaced(place);
+  const displaced = displacedAt(place);
   if (displaced !== undefined) return failed({ line: row.line, ...displaced });
   const read = readSubscription(reading, row.cells);
   return read.ok ? read : failed({ line: row.line, ...read.problem });
 };
 
-const storeRows = async (order: ImportOrder, dates: DateOrder, choice: RowChoice): Promise<ImportCounts> => {
+const storeRows = async (order: ImportOrder, dates: DateOrder, displacedAt: Displacements): Promise<ImportCounts> => {
   const counts: ImportCounts = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0 };
   let batch: NewSubscription[] = [];
   let storing: Promise<PutCounts> | undefined;
@@ -155,7 +155,7 @@ const storeRows = async (order: ImportOrder, dates: DateOrder, choice: RowChoice
   for await (const { columns, rows } of rowsOf(order, 'storing')) {
     const reading: FileReading = { columns, order: dates, tenant: order.tenant };
     for (const row of rows) {
-      const read = readRow(row, reading, choice, counts.read);
+      const read = readRow(row, reading, displacedAt, counts.read);
       counts.read += 1;
       if (read.ok) batch.push(read.value);
       else {

@@ -6,13 +6,17 @@ export interface Displaced {
   otherLine: number;
 }
 
-/** Says, for every row of a file by its place in it, whether it is the one that counts for its subscription. */
+/** Finds, for every row of a file, whether it is the one that counts for its subscription. */
 export interface RowChoice {
   see(row: { line: number; id: string; month: number; content: string }): void;
   /** A row that no subscription can be told from: it keeps its place. */
   skip(line: number): void;
-  displaced(place: number): Displaced | undefined;
+  /** What came of it, when all rows were seen. It holds nothing of what was seen of them. */
+  chosen(): Displacements;
 }
+
+/** Of a row, by its place in the file: why it does not count. */
+export type Displacements = (place: number) => Displaced | undefined;
 
 const reasons = ['older-month', 'repeats', 'conflicts'] as const;
 
@@ -31,6 +35,8 @@ const createNumbers = () => {
     },
   };
 };
+
+type Numbers = ReturnType<typeof createNumbers>;
 
 const howManyShards = 1024;
 
@@ -84,6 +90,15 @@ const createTable = () => {
 /** 64 bits: among two million ids a chance of one in ten million that two meet, and then a row is refused by name. */
 const digest = (text: string): Buffer => hash('sha256', text, 'buffer');
 
+/** A verdict is the line of the other row, and the reason in its last two bits. */
+const displacementsOf =
+  (verdicts: Numbers): Displacements =>
+  (place) => {
+    const verdict = verdicts.at(place);
+    const reason = reasons[(verdict % 4) - 1];
+    return reason === undefined ? undefined : { reason, otherLine: Math.floor(verdict / 4) };
+  };
+
 /**
  * The latest month counts. Of one month, a row that says the same again is a repetition of the first; rows that say
  * different things all give way, because nobody can tell which is right.
@@ -120,10 +135,6 @@ export const createRowChoice = (): RowChoice => {
         if (verdicts.at(found.place) === 0) displace(found.place, 'conflicts', place);
       }
     },
-    displaced(place) {
-      const verdict = verdicts.at(place);
-      const reason = reasons[(verdict % 4) - 1];
-      return reason === undefined ? undefined : { reason, otherLine: Math.floor(verdict / 4) };
-    },
+    chosen: () => displacementsOf(verdicts),
   };
 };
