@@ -9,6 +9,7 @@ import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
 import type { Log } from '../src/log.ts';
 import { languageOf } from '../src/language/language.ts';
+import { allOver } from '../src/store/all-over.ts';
 import { words } from '../src/language/words.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Belonging } from './belonging.ts';
@@ -104,6 +105,7 @@ const refuse = async (turn: TurnContext, heard: Heard, messenger: Messenger): Pr
 /** What a turn came to before anything of it was said. */
 interface Answered {
   key: TalkKey;
+  before: Talk | undefined;
   kept: KeptTalk;
   exchange: Exchange;
 }
@@ -132,8 +134,8 @@ const answerAndKeep = async (
   const { talk, ended } = exchange;
   // A talk that went on, or another one, is of this version.
   const isWhole = exchange.isWhole || talk !== kept.talk;
-  await talks.keep(key, kept, { talk, isWhole, ended, activity: isArrival(activity) ? welcomed : activity.id });
-  return { key, kept, exchange };
+  const now = { talk, isWhole, ended, activity: isArrival(activity) ? welcomed : activity.id };
+  return { key, before: kept.talk, kept: await talks.keep(key, kept, now), exchange };
 };
 
 /**
@@ -148,19 +150,21 @@ export const createTurn =
     const isAnswered = isForUs(admitted.activity) || isArrival(admitted.activity);
     const { isErased, whereabouts, first } = await readBefore(parts, admitted, isAnswered);
     if (isErased) return isAnswered ? refuse(turn, hear(admitted), messenger) : undefined;
-    await followWhereabouts(conversations, admitted, whereabouts);
     belonging.follow(admitted);
-    if (isDeparture(admitted.activity)) await services.livingCards.forget(admitted.tenant, admitted.activity);
-    if (!isAnswered) return undefined;
     const read = readOnceThenAgain(parts, admitted, first);
-    const answered = await againOnConflict(() => answerAndKeep(turn, admitted, parts, read));
+    // Kept beside each other: they wait for the disk together.
+    const [answered] = await allOver(
+      isAnswered ? againOnConflict(() => answerAndKeep(turn, admitted, parts, read)) : undefined,
+      followWhereabouts(conversations, admitted, whereabouts),
+      isDeparture(admitted.activity) ? services.livingCards.forget(admitted.tenant, admitted.activity) : undefined,
+    );
     if (answered === undefined) return undefined;
-    const { key, kept, exchange } = answered;
+    const { before, exchange } = answered;
     isKept(exchange);
     const delivered = await messenger.reply(turn, exchange);
     const shown = withCard(exchange, delivered);
-    if (shown?.card !== exchange.talk?.card) await keepCard({ talks, log }, key, shown);
-    retireLeftCard(exchange, kept.talk, shown);
+    if (shown?.card !== exchange.talk?.card) await keepCard({ talks, log }, answered, shown);
+    retireLeftCard(exchange, before, shown);
     await messenger.update(turn, exchange);
     await services.livingCards.follow(admitted.activity, exchange, delivered);
     return { exchange, delivered };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Talk } from '../dialogs/talk.ts';
-import type { TalkKey, TalkState } from '../dialogs/talk-state.ts';
+import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
 import type { Log } from '../src/log.ts';
 import { StateConflict } from '../src/store/bot-state.ts';
 import { StoreUnavailable } from '../src/store/store.ts';
@@ -29,12 +29,14 @@ const isSameTalk = (one: Talk, other: Talk): boolean =>
  */
 export const keepCard = async (
   { talks, log }: { talks: TalkState; log: Log },
-  key: TalkKey,
+  { key, kept }: { key: TalkKey; kept: KeptTalk },
   shown: Talk | undefined,
 ): Promise<void> => {
+  let first: KeptTalk | undefined = kept;
   try {
     await againOnConflict(async () => {
-      const now = await talks.read(key);
+      const now = first ?? (await talks.read(key));
+      first = undefined;
       if (shown === undefined || now.talk === undefined || !isSameTalk(now.talk, shown)) return;
       await talks.keep(key, now, { talk: shown, ended: now.ended });
     });

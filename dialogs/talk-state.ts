@@ -1,7 +1,6 @@
-import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 
-import { notThere } from '../src/store/bot-state.ts';
+import { notThere, type BotState } from '../src/store/bot-state.ts';
 import { readTalk, type ReadTalk } from './read-talk.ts';
 import { EndedTalk } from './talk.ts';
 
@@ -39,8 +38,8 @@ export interface NewTalk extends Pick<KeptTalk, 'talk' | 'ended'>, Partial<Pick<
 
 export interface TalkState {
   read: (key: TalkKey) => Promise<KeptTalk>;
-  /** Keeps the talk and marks the activity as heard. @throws {StateConflict} when somebody else changed it since. */
-  keep: (key: TalkKey, kept: KeptTalk, now: NewTalk) => Promise<void>;
+  /** Keeps the talk and marks the activity as heard; answers what is kept now. @throws {StateConflict} when somebody else changed it since. */
+  keep: (key: TalkKey, kept: KeptTalk, now: NewTalk) => Promise<KeptTalk>;
 }
 
 const nameOf = ({ tenant, conversation, agent }: TalkKey): string => ['talk', tenant, conversation, agent].join('/');
@@ -51,7 +50,7 @@ const parse = (stored: unknown): KeptTalk => {
   return { talk: read.talk, isWhole: read.isWhole && isWhole !== false, ended, heard, eTag };
 };
 
-export const createTalkState = (storage: Storage): TalkState => {
+export const createTalkState = (storage: BotState): TalkState => {
   const read = async (key: TalkKey): Promise<KeptTalk> => {
     const name = nameOf(key);
     const items: Record<string, unknown> = await storage.read([name]);
@@ -60,14 +59,9 @@ export const createTalkState = (storage: Storage): TalkState => {
   return {
     read,
     keep: async (key, { heard, eTag }, { talk, isWhole = true, ended, activity }) => {
-      const item = {
-        ...(talk === undefined ? {} : { talk }),
-        ...(isWhole ? {} : { isWhole }),
-        ...(ended === undefined ? {} : { ended }),
-        heard: activity === undefined ? heard : [...heard, activity].slice(-remembered),
-        eTag: eTag ?? notThere,
-      };
-      await storage.write({ [nameOf(key)]: item });
+      const now = { talk, ended, heard: activity === undefined ? heard : [...heard, activity].slice(-remembered) };
+      const item = { ...now, ...(isWhole ? {} : { isWhole }), eTag: eTag ?? notThere };
+      return { ...now, isWhole, eTag: await storage.put(nameOf(key), item) };
     },
   };
 };

@@ -1,7 +1,11 @@
+import type { Insertable } from 'kysely';
+
 import type { Clock } from '../clock.ts';
 import { reviveFor } from '../reminders/revive.ts';
 import { prepare } from '../store/prepared.ts';
 import type { Changing, Reading, Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+import { told } from '../store/told.ts';
 import type { Conversations, KnownConversation, Sighting } from './conversation.ts';
 import { conversationsOf, readConversation, rowOf, withoutThread } from './conversation-rows.ts';
 
@@ -82,10 +86,14 @@ const isSamePerson = (known: KnownConversation, { user, locale, timeZone }: Sigh
 const keep = async (tables: Changing, sighting: Sighting, now: Date): Promise<void> => {
   const { tenant, kind, agent } = sighting;
   const seen = { ...columns(sighting), error: null, changed_at: now.toISOString() };
-  await tables
-    .insertInto('conversation')
-    .values({ tenant, kind, who: whoOf(sighting), ...seen })
-    .onConflict((conflict) => conflict.columns(['tenant', 'kind', 'who']).doUpdateSet(seen))
-    .execute();
+  await put(tables, { tenant, kind, who: whoOf(sighting), ...seen });
   await reviveFor(tables, tenant, kind === 'personal' ? agent : undefined, now);
 };
+
+const put = prepare((tables: Changing, { tenant, kind, who, ...seen }: Insertable<Tables['conversation']>) =>
+  tables
+    .insertInto('conversation')
+    .values({ tenant, kind, who, ...seen })
+    .onConflict((conflict) => conflict.columns(['tenant', 'kind', 'who']).doUpdateSet(seen))
+    .withPlugin(told),
+);

@@ -1,3 +1,4 @@
+import { prepare } from '../store/prepared.ts';
 import type { Changing } from '../store/store.ts';
 import { knowTenant } from './write-plan.ts';
 
@@ -8,13 +9,22 @@ export const reviveFor = async (
   agent: string | undefined,
   now: Date,
 ): Promise<void> => {
-  let parked = tables
-    .updateTable('reminder')
-    .set({ state: 'pending', why: null, next_at: now.toISOString(), lease: null })
-    .where('tenant', '=', tenant)
-    .where('state', '=', 'dead')
-    .where('why', '=', 'unreachable');
-  if (agent !== undefined) parked = parked.where('owner', 'in', [agent, '']);
-  const { numUpdatedRows } = await parked.executeTakeFirst();
-  if (numUpdatedRows > 0n) await knowTenant(tables, tenant);
+  const { numAffectedRows } = await revive(tables, {
+    tenant,
+    next_at: now.toISOString(),
+    ...(agent !== undefined && { agent }),
+  });
+  if (numAffectedRows !== 0n) await knowTenant(tables, tenant);
 };
+
+const revive = prepare(
+  (tables: Changing, { tenant, next_at, agent }: { tenant: string; next_at: string; agent?: string }) => {
+    const parked = tables
+      .updateTable('reminder')
+      .set({ state: 'pending', why: null, next_at, lease: null })
+      .where('tenant', '=', tenant)
+      .where('state', '=', 'dead')
+      .where('why', '=', 'unreachable');
+    return agent === undefined ? parked : parked.where('owner', 'in', [agent, '']);
+  },
+);

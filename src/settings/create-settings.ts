@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 
 import { fold } from '../language/fold.ts';
@@ -6,7 +6,8 @@ import { Language } from '../language/language.ts';
 import { PartnerRole } from '../policy/facts.ts';
 import type { AgentTable, TeamTable } from '../store/settings-tables.ts';
 import { prepare } from '../store/prepared.ts';
-import type { Reading, Store } from '../store/store.ts';
+import type { Changing, Reading, Store } from '../store/store.ts';
+import { told } from '../store/told.ts';
 import {
   Digest,
   Renewals,
@@ -101,6 +102,14 @@ const agentById = prepare((tables: Reading, { tenant, agent }: { tenant: string;
   tables.selectFrom('agent').selectAll().where('tenant', '=', tenant).where('agent', '=', agent),
 );
 
+const putAgent = prepare((tables: Changing, { tenant, agent, ...seen }: Insertable<AgentTable>) =>
+  tables
+    .insertInto('agent')
+    .values({ tenant, agent, ...seen })
+    .onConflict((conflict) => conflict.columns(['tenant', 'agent']).doUpdateSet(seen))
+    .withPlugin(told),
+);
+
 const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'changeAgent'> => {
   return {
     ofAgent: async (tenant, agent) => {
@@ -118,13 +127,7 @@ const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'chang
         ...(language !== undefined && { seen_language: language }),
         ...(team !== undefined && { team }),
       };
-      await store.change((tables) =>
-        tables
-          .insertInto('agent')
-          .values({ tenant, agent, ...seen })
-          .onConflict((conflict) => conflict.columns(['tenant', 'agent']).doUpdateSet(seen))
-          .execute(),
-      );
+      await store.change((tables) => putAgent(tables, { tenant, agent, ...seen }));
     },
     changeAgent: async (tenant, agent, choices) => {
       const columns = agentColumns(choices);

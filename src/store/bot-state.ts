@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { prepare } from './prepared.ts';
 import type { Changing, Reading, Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { NotOneRow, toldOfOneRow } from './told.ts';
 
 /** Somebody else wrote the state since it was read. */
 export class StateConflict extends Error {
@@ -33,6 +34,8 @@ export interface BotState {
    * @throws {StateConflict} when a state is not the one that was read.
    */
   write(changes: Record<string, unknown>): Promise<void>;
+  /** As `write`, one item. Answers the `eTag` by which it can be replaced without being read. */
+  put(key: string, item: unknown): Promise<string>;
   /** Keys that do not exist are deleted already. */
   delete(keys: string[]): Promise<void>;
 }
@@ -54,6 +57,22 @@ export function createBotState(store: Store, clock: Clock): BotState {
       .where('key', 'in', [key, ...others])
       .execute();
   };
+  /** All or none; answers their eTags, in the order of the keys. */
+  const keep = async (keys: readonly string[], changes: Record<string, unknown>): Promise<string[]> => {
+    const at = clock.now().toISOString();
+    try {
+      return await store.change(async (tables) => {
+        const etags: string[] = [];
+        for (const key of keys) etags.push(await write(tables, { key, at }, Item.parse(changes[key])));
+        return etags;
+      });
+    } catch (error) {
+      if (!(error instanceof NotOneRow)) throw error;
+      const present = new Map((await rowsOf([...keys])).map(({ key, etag }) => [key, etag]));
+      const isChanged = (key: string) => !isAsExpected(present.get(key), Item.parse(changes[key]).eTag);
+      throw new StateConflict(keys.find(isChanged) ?? keys[0] ?? '');
+    }
+  };
   return {
     async read(keys) {
       const rows = await rowsOf(keys);
@@ -64,9 +83,12 @@ export function createBotState(store: Store, clock: Clock): BotState {
       // In one order for everybody, so that two writers never wait for each other.
       const keys = Object.keys(changes).sort();
       if (keys.length === 0) return;
-      await store.change(async (tables) => {
-        for (const key of keys) await write(tables, { key, at: clock.now() }, Item.parse(changes[key]));
-      });
+      await keep(keys, changes);
+    },
+
+    async put(key, item) {
+      const [etag = ''] = await keep([key], { [key]: item });
+      return etag;
     },
 
     async delete(keys) {
@@ -90,27 +112,33 @@ const first = prepare((tables: Changing, row: StateRow) =>
     .insertInto('bot_state')
     .values(row)
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key'),
+    .withPlugin(toldOfOneRow),
 );
 
 const next = prepare((tables: Changing, { key, before, ...item }: StateRow & { before: string }) =>
-  tables.updateTable('bot_state').set(item).where('key', '=', key).where('etag', '=', before),
+  tables.updateTable('bot_state').set(item).where('key', '=', key).where('etag', '=', before).withPlugin(toldOfOneRow),
 );
 
-/** By what has to be there before. */
+type ETag = z.infer<typeof Item>['eTag'];
+
+/** Whatever is there is replaced. */
+const isAny = (eTag: ETag): eTag is null | undefined | '' | '*' =>
+  eTag === undefined || eTag === null || eTag === '' || eTag === '*';
+
+const isAsExpected = (present: string | undefined, eTag: ETag): boolean =>
+  isAny(eTag) || present === (eTag === notThere ? undefined : eTag);
+
+/** By what has to be there before. Answers the new eTag. */
 async function write(
   tables: Changing,
-  { key, at }: { key: string; at: Date },
+  { key, at }: { key: string; at: string },
   { eTag, ...item }: z.infer<typeof Item>,
-): Promise<void> {
+): Promise<string> {
   // Never the same twice: a counter would begin again after a delete, and let an old eTag pass.
-  const row = { key, etag: randomUUID(), doc: JSON.stringify(item), changed_at: at.toISOString() };
-  if (eTag === undefined || eTag === null || eTag === '' || eTag === '*') await anyhow(tables, row);
-  else if (eTag === notThere) {
-    const { rows } = await first(tables, row);
-    if (rows.length === 0) throw new StateConflict(key);
-  } else {
-    const { numAffectedRows } = await next(tables, { ...row, before: eTag });
-    if (numAffectedRows !== 1n) throw new StateConflict(key);
-  }
+  const etag = randomUUID();
+  const row = { key, etag, doc: JSON.stringify(item), changed_at: at };
+  if (isAny(eTag)) await anyhow(tables, row);
+  else if (eTag === notThere) await first(tables, row);
+  else await next(tables, { ...row, before: eTag });
+  return etag;
 }

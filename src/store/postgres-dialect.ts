@@ -16,6 +16,7 @@ import { keepable } from './keepable.ts';
 import { plainRows } from './plain-rows.ts';
 import { isGone, nowUnavailable } from './postgres-failures.ts';
 import { changeRefused, commitIsUnknown } from './store.ts';
+import { isOfOneRow, NotOneRow } from './told.ts';
 
 /** Kysely on PostgreSQL, with columns that keep and sort what SQLite's do. */
 export const postgresDialect = (pool: Pool): Dialect => ({
@@ -129,13 +130,14 @@ class PoolConnection implements DatabaseConnection {
     this.#client = client;
   }
 
-  async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>({ sql: text, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
     // Kysely's introspection asks with booleans.
     const values = parameters.map((value) => {
       if (value instanceof GivenColumn) return value.values.map(keepable);
       return typeof value === 'boolean' ? value : keepable(value);
     });
     const { rows, rowCount } = await this.#ask(() => this.#client.query<Row & QueryResultRow>(text, values));
+    if (isOfOneRow(query) && rowCount !== 1) throw new NotOneRow();
     return { rows, ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
   }
 

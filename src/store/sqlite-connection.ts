@@ -10,7 +10,7 @@ import { nowUnavailable } from './sqlite-failures.ts';
 import type { Answer, Request } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 import { changeRefused, commitIsUnknown } from './store.ts';
-import { isTold } from './told.ts';
+import { isOfOneRow, isTold } from './told.ts';
 
 const longList = 50;
 
@@ -41,12 +41,13 @@ export class ThreadConnection implements DatabaseConnection {
     const within = this.#within;
     // There are statements that run in no transaction: the one that others share ends before them.
     if (within === 'nothing') this.#commits?.commit(this.#thread);
-    const statement = { sql, parameters: parameters.map(keepable), times: timesOf(query) };
+    const values = parameters.map(keepable);
+    const statement = { sql, parameters: values, times: timesOf(query), isOfOneRow: isOfOneRow(query) };
     const asked = this.#ask<Row>({ ask: 'run', statement, within });
     if (within === 'new') this.#within = 'begun';
     // What follows, at the latest the end of the change, fails when this does.
     asked.catch(() => undefined);
-    if (within === 'begun' && isTold(query)) return { rows: [] };
+    if (within !== 'nothing' && isTold(query)) return { rows: [] };
     if (within === 'begun' && isOnlyInserted(query)) {
       // A long list is on its way before the change goes on to the next one: the thread writes while that is made.
       if (statement.times >= longList) await afterSending();

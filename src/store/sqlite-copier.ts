@@ -33,7 +33,7 @@ export function createCopier(threads: SqliteThreads): Copier {
 async function copy(threads: SqliteThreads): Promise<void> {
   const { thread, release } = await threads.take();
   try {
-    const statement = { sql: 'pragma wal_checkpoint(passive)', parameters: [], times: 1 };
+    const statement = { sql: 'pragma wal_checkpoint(passive)', parameters: [], times: 1, isOfOneRow: false };
     await thread.ask({ ask: 'run', statement, within: 'nothing' });
   } finally {
     release();

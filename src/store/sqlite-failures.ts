@@ -1,5 +1,6 @@
 import type { Failure } from './sqlite-messages.ts';
 import { StoreUnavailable, StoreUnusable } from './store.ts';
+import { NotOneRow } from './told.ts';
 
 /** What SQLite said, with its number for the kind of failure. */
 export class SqliteFailure extends Error {
@@ -15,6 +16,7 @@ export class SqliteFailure extends Error {
 export function errorOf({ name, message, errcode }: Failure): Error {
   if (errcode !== undefined) return new SqliteFailure(message, errcode);
   if (name === 'FileGone') return new StoreUnavailable('gone');
+  if (name === 'NotOneRow') return new NotOneRow();
   return name === 'StoreUnusable' ? new StoreUnusable(message) : new Error(message);
 }
 

@@ -9,6 +9,8 @@ export interface Statement {
   parameters: Keepable[];
   /** How many rows of parameters there are, one behind the other. */
   times: number;
+  /** It fails when it touches any other number of rows. */
+  isOfOneRow: boolean;
 }
 
 /** What a thread is asked. It answers each request, in their order. */

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import type { Keepable } from './keepable.ts';
 import type { Answer, Statement } from './sqlite-messages.ts';
+import { NotOneRow } from './told.ts';
 
 /** Statements with lists of keys differ by the length of the list, so their number has no natural end. */
 const maxPrepared = 200;
@@ -23,12 +24,14 @@ export function statementsOf(database: DatabaseSync): (statement: Statement) => 
     prepared.set(sql, fresh);
     return fresh;
   };
-  return ({ sql, parameters, times }) => {
+  return ({ sql, parameters, times, isOfOneRow }) => {
     const { statement, isQuestion } = prepare(sql);
     const each = rowsIn(parameters, times);
     if (isQuestion) return { rows: each.flatMap((row) => statement.all(...row)) };
     const changes = each.map((row) => BigInt(statement.run(...row).changes));
-    return { rows: [], changes: changes.reduce((sum, one) => sum + one) };
+    const sum = changes.reduce((total, one) => total + one);
+    if (isOfOneRow && sum !== 1n) throw new NotOneRow();
+    return { rows: [], changes: sum };
   };
 }
 

@@ -95,7 +95,7 @@ function runWithin(opened: Opened, { statement, within }: Extract<Request, { ask
   }
 }
 
-const alone = (sql: string): Statement => ({ sql, parameters: [], times: 1 });
+const alone = (sql: string): Statement => ({ sql, parameters: [], times: 1, isOfOneRow: false });
 
 const isGoingOn = ({ isChanging, isSpoilt, database }: Opened): boolean =>
   isChanging && !isSpoilt && database.isTransaction;

@@ -107,7 +107,7 @@ const surveyDates = async (order: ImportOrder): Promise<DateOrder> => {
 };
 
 const chooseRows = async (order: ImportOrder, dates: DateOrder): Promise<Displacements> => {
-  const choice = createRowChoice();
+  const choice = createRowChoice(importLimits.rows);
   for await (const { columns, rows } of rowsOf(order, 'repetitions')) {
     const reading: FileReading = { columns, order: dates, tenant: order.tenant };
     const monthAt = columns.at.get('month');
