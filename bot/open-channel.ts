@@ -1,6 +1,6 @@
 import type { Clock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
-import { isKnownTo } from '../src/conversations/is-known-to.ts';
+import { tenantsOf } from '../src/conversations/tenants-of.ts';
 import type { Log } from '../src/log.ts';
 import type { Store } from '../src/store/store.ts';
 import { createBelonging, type Belonging } from './belonging.ts';
@@ -46,7 +46,7 @@ export const openChannel = async ({ channel }: Config, wiring: ChannelWiring): P
     gate,
     maySpeak: oneTenantEach({
       tenants: channel?.tenants ?? [],
-      isKnownTo: (tenants, conversation) => isKnownTo(store.reading, tenants, conversation),
+      tenantsOf: (conversation) => tenantsOf(store.reading, conversation),
       log,
     }),
     belonging: createBelonging({ roster: keepRoster({ ask: createRoster(wayOut), clock, log }), log }),

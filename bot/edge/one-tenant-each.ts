@@ -6,8 +6,8 @@ import type { Admitted } from './gate.ts';
 export interface TenantParts {
   /** All that are served. */
   tenants: readonly string[];
-  /** Whether one of these tenants has had this conversation. */
-  isKnownTo: (tenants: readonly string[], conversation: string) => Promise<boolean>;
+  /** Those that have had this conversation. */
+  tenantsOf: (conversation: string) => Promise<readonly string[]>;
   log: Log;
 }
 
@@ -21,14 +21,15 @@ const remembered = 20_000;
  * Lets each conversation speak for one tenant alone. Teams' token names no tenant and does not cover the body: with a caught
  * one, somebody could name another tenant that is served. Where one tenant is served there is nothing to ask.
  */
-export const oneTenantEach = ({ tenants, isKnownTo, log }: TenantParts): MaySpeak => {
+export const oneTenantEach = ({ tenants, tenantsOf, log }: TenantParts): MaySpeak => {
   const lookedUp = new Set<string>();
+  const served = new Set(tenants);
 
   const isOf = async (tenant: string, conversation: string): Promise<boolean> => {
     const key = `${tenant}/${conversation}`;
     if (lookedUp.has(key)) return true;
-    const others = tenants.filter((one) => one !== tenant);
-    if (await isKnownTo(others, conversation)) return false;
+    const known = await tenantsOf(conversation);
+    if (known.some((one) => one !== tenant && served.has(one))) return false;
     if (lookedUp.size >= remembered) lookedUp.clear();
     lookedUp.add(key);
     return true;

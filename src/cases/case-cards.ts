@@ -1,5 +1,5 @@
 import { Language } from '../language/language.ts';
-import type { Store } from '../store/store.ts';
+import type { Changing, Store } from '../store/store.ts';
 
 /** The one message that shows a case in a conversation. */
 export interface ShownCase {
@@ -67,17 +67,15 @@ export const createCaseCards = (store: Store): CaseCards => ({
     );
   },
   forget: async (tenant, conversation) => {
-    await store.change((tables) =>
-      tables
-        .deleteFrom('case_card')
-        .where('tenant', '=', tenant)
-        .where((row) =>
-          row.or([
-            row('conversation', '=', conversation),
-            row.and([row('conversation', '>=', `${conversation};`), row('conversation', '<', `${conversation}<`)]),
-          ]),
-        )
-        .execute(),
-    );
+    await store.change((tables) => cardsIn(tables, tenant, conversation).execute());
   },
 });
+
+/** In the conversation and in its threads, whose ids begin with its own and a semicolon. */
+export const cardsIn = (tables: Changing, tenant: string, conversation: string) =>
+  tables
+    .deleteFrom('case_card')
+    .where('tenant', '=', tenant)
+    .where('conversation', '>=', conversation)
+    .where('conversation', '<', `${conversation}<`)
+    .where((row) => row.or([row('conversation', '=', conversation), row('conversation', '>=', `${conversation};`)]));

@@ -14,6 +14,7 @@ import { policyChanges } from './migrations/014-policy-changes.ts';
 import { savedViews } from './migrations/016-saved-views.ts';
 import { newsOfSubscriptions } from './migrations/017-news-of-subscriptions.ts';
 import { clusteredRows } from './migrations/018-clustered-rows.ts';
+import { knownConversations } from './migrations/019-known-conversations.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -32,4 +33,5 @@ export const migrations: Migrations = {
   '016-saved-views': savedViews,
   '017-news-of-subscriptions': newsOfSubscriptions,
   '018-clustered-rows': clusteredRows,
+  '019-known-conversations': knownConversations,
 };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { outcomesAfter } from '../../src/cases/audit.ts';
 import { ending, endingOnDay, newest } from '../../src/cases/case-pages.ts';
 import { dictionary, matches } from '../../src/cases/search-cases.ts';
+import { havingConversation } from '../../src/conversations/tenants-of.ts';
 import { byMonth } from '../../src/insights/insights.ts';
 import { lastSubscriptionChange, markedSince } from '../../src/news/recent-changes.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -71,6 +72,7 @@ const questions: [string, (tables: Reading) => Compilable][] = [
   ],
   ['what changed last', (tables) => markedSince(tables, tenant, '2026-11-22T10:00:00.000Z')],
   ['the last change of a subscription', (tables) => lastSubscriptionChange(tables, tenant)],
+  ['whose a conversation is', (tables) => havingConversation(tables, '19:a')],
   ['the terms of cases', (tables) => casesEnding(tables, span, { day: from, id: 7 }, limit)],
   ['the terms of subscriptions', (tables) => subscriptionsEnding(tables, span, { day: from, id: 's' }, limit)],
 ];

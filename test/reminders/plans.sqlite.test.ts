@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import { z } from 'zod';
 
+import { cardsIn } from '../../src/cases/case-cards.ts';
 import { answerAll } from '../../src/reminders/answered.ts';
 import { supersede } from '../../src/reminders/escalate.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -45,6 +46,17 @@ const statementsOf = async (change: (tables: Changing) => Promise<unknown>): Pro
 };
 
 const Plan = z.array(z.object({ detail: z.string() }).transform(({ detail }) => detail));
+
+it('cards of a conversation are found by it in SQLite, however many there are', async () => {
+  const { folder, remove } = freshFolder();
+  await (await openStore({ folder })).close();
+  const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
+  const [asked] = await statementsOf((tables) => cardsIn(tables, tenant, '19:a').execute());
+  const [found] = Plan.parse(database.prepare(`explain query plan ${asked?.sql ?? ''}`).all());
+  expect(found).toContain('case_card_by_place (tenant=? AND conversation>? AND conversation<?)');
+  database.close();
+  remove();
+});
 
 it.each(changes)('what is %s is found by its subject in SQLite, however much was told', async (_, change) => {
   const { folder, remove } = freshFolder();
