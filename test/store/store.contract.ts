@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 
 import { allOver } from '../../src/store/all-over.ts';
-import type { Changing, Store } from '../../src/store/store.ts';
-import { told } from '../../src/store/told.ts';
+import { prepare, prepareRows } from '../../src/store/prepared.ts';
+import type { Changing, Reading, Store } from '../../src/store/store.ts';
+import { NotOneRow, told, toldOfOneRow } from '../../src/store/told.ts';
 import type { Records } from '../support/records.ts';
 
 const state = { key: 'k', etag: '1', doc: '{}' };
@@ -204,6 +205,21 @@ export function storeContract(create: () => Promise<Records>): void {
       expect(await kept()).toEqual([{ key: 'b', etag: '3', doc: '{}' }]);
     });
 
+    it('is lost when what has to touch one row touches none, and says so', async () => {
+      await keep('a', 'b');
+      const set = (tables: Changing, key: string) =>
+        tables.updateTable('bot_state').set({ etag: '2' }).where('key', '=', key).withPlugin(toldOfOneRow).execute();
+      const failing = store.change(async (tables) => {
+        await set(tables, 'a');
+        await set(tables, 'missing');
+        await set(tables, 'b');
+      });
+      await expect(failing).rejects.toBeInstanceOf(NotOneRow);
+      expect((await kept()).map(({ etag }) => etag)).toEqual(['1', '1']);
+      await store.change((tables) => set(tables, 'b'));
+      expect((await kept()).map(({ etag }) => etag)).toEqual(['1', '2']);
+    });
+
     it('may ask many things at once, and is over when one of them fails', async () => {
       await keep('a', 'b');
       const names = (tables: Changing) => tables.selectFrom('bot_state').select('key').orderBy('key').execute();
@@ -232,6 +248,37 @@ export function storeContract(create: () => Promise<Records>): void {
         tables.updateTable('bot_state').set({ etag: '2' }).where('key', '>', 'a').executeTakeFirstOrThrow(),
       );
       expect(numUpdatedRows).toBe(2n);
+    });
+  });
+
+  describe('what is prepared', () => {
+    const insert = prepareRows((tables: Changing, rows: readonly (typeof state)[]) =>
+      tables.insertInto('bot_state').values(rows),
+    );
+    const about = prepare((tables: Reading, { key, doc }: { key: string; doc: string }) =>
+      tables.selectFrom('bot_state').select(['key', 'etag']).where('key', '=', key).where('doc', '=', doc),
+    );
+    const rows = (...keys: string[]) => keys.map((key) => ({ ...state, key }));
+
+    it('runs each time with what it is given, for one row and for many', async () => {
+      await store.change((tables) => insert(tables, rows('a')));
+      await store.change((tables) => insert(tables, rows('b')));
+      await store.change((tables) => insert(tables, rows('c', 'd')));
+      await store.change((tables) => insert(tables, rows('e', 'f')));
+      const many = Array.from({ length: 100 }, (_, place) => `g${String(place + 100)}`);
+      await store.change((tables) => insert(tables, rows(...many)));
+      expect((await kept()).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', ...many]);
+      const [first, second] = await Promise.all([
+        about(store.reading, { key: 'a', doc: '{}' }),
+        about(store.reading, { key: 'b', doc: '{}' }),
+      ]);
+      expect([first.rows, second.rows]).toEqual([[{ key: 'a', etag: '1' }], [{ key: 'b', etag: '1' }]]);
+    });
+
+    it('fails the change as any other statement does', async () => {
+      await store.change((tables) => insert(tables, rows('a')));
+      await expect(store.change((tables) => insert(tables, rows('b', 'a')))).rejects.toThrow();
+      expect((await kept()).map(({ key }) => key)).toEqual(['a']);
     });
   });
 

@@ -88,6 +88,9 @@ const talk = [
 const population = 20_000;
 const talksAtOnce = 512;
 
+/** So many turns bring each of the talks to its end: one stretch of turns is like another only when it is as long. */
+export const turnsOfAllTalks = talksAtOnce * talk.length;
+
 /** Activities of people who take turns, each signed with one of the tokens that the Connector has at the time. */
 export const speakers = (cloud: Cloud, tokens: readonly string[]) => {
   let said = 0;

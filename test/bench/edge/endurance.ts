@@ -1,4 +1,5 @@
 import type { Measured } from '../measure.ts';
+import { turnsOfAllTalks } from './activities.ts';
 import type { Cloud } from './cloud.ts';
 import type { Contender, Running } from './contenders.ts';
 import { closedLoad, openLoad } from './load.ts';
@@ -69,13 +70,13 @@ export const serveSteadily = async (
 /** Tokens that nobody signed: refused at little cost, and forgotten. */
 export const bearJunk = async (running: ReadonlyMap<Contender, Running>, tokens: number): Promise<Measured[]> => {
   const one = runningOf(running, 'our turn');
-  await turnsOf(one, 5000);
-  const before = await turnsOf(one, 3000);
+  await turnsOf(one, 2 * turnsOfAllTalks);
+  const before = await turnsOf(one, turnsOfAllTalks);
   await closedLoad(one.port, { people: 16, next: one.speakers.junk, until: (asked) => asked >= 2000 });
   const resident = one.resident();
   const junk = await closedLoad(one.port, { people: 16, next: one.speakers.junk, until: (asked) => asked >= tokens });
   const growth = one.resident() - resident;
-  const afterwards = await turnsOf(one, 3000);
+  const afterwards = await turnsOf(one, turnsOfAllTalks);
   const what = (text: string) => `${tokens.toLocaleString('en')} junk tokens: ${text}`;
   return [
     { what: what('refused a second'), value: junk.perSecond, unit: '/s' },

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 
 import { median, type Measured } from '../measure.ts';
+import { turnsOfAllTalks } from './activities.ts';
 import type { Cloud } from './cloud.ts';
 import { contenders, type Contender, type Running } from './contenders.ts';
 import { closedLoad, type Loaded } from './load.ts';
@@ -31,9 +32,15 @@ const during = (milliseconds: number): (() => boolean) => {
   return () => performance.now() > end;
 };
 
+/** As long at least, and to the end of all talks: the first turns of somebody take longer than the last. */
+const wholeTalksDuring = (milliseconds: number): ((asked: number) => boolean) => {
+  const isOver = during(milliseconds);
+  return (asked) => asked > 0 && asked % turnsOfAllTalks === 0 && isOver();
+};
+
 const roundOf = async (cloud: Cloud, name: Contender, { port, next, cpu, speakers }: Running): Promise<Round> => {
   const before = cpu();
-  const atSixteen = await closedLoad(port, { people: 16, next, until: during(2500) });
+  const atSixteen = await closedLoad(port, { people: 16, next, until: wholeTalksDuring(2500) });
   const used = cpu() - before;
   const alone = await closedLoad(port, { people: 1, next, until: during(1000) });
   const atSixtyFour = await closedLoad(port, { people: 64, next, until: during(1500) });
