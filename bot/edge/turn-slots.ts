@@ -3,7 +3,7 @@ export interface SlotLimits {
   atOnce: number;
   /** A tenant whose first in line waits longer is sent no one after it: they would only come too late. */
   longestWait: number;
-  /** In line, of all tenants. */
+  /** In line, of all tenants. Beyond it, a tenant that has less than its part of them is still let in. */
   mostWaiting: number;
   /** From such a wait on there is no time for what comes by itself. */
   busyFrom: number;
@@ -25,6 +25,12 @@ export const createTurnSlots = (limits: SlotLimits, elapsed: () => number) => {
   const waitOf = (line: readonly Waiting[] | undefined): number => {
     const first = line?.[0];
     return first === undefined ? 0 : elapsed() - first.since;
+  };
+
+  /** Nobody's storm shuts the door on the others. */
+  const hasItsPart = (line: readonly Waiting[] | undefined): boolean => {
+    const tenants = lines.size + (line === undefined ? 1 : 0);
+    return (line?.length ?? 0) >= Math.floor(limits.mostWaiting / tenants);
   };
 
   /** The first tenant in turn gives its first, and goes to the end. */
@@ -58,8 +64,10 @@ export const createTurnSlots = (limits: SlotLimits, elapsed: () => number) => {
 
   return {
     /** Whether one more of that tenant would wait too long. */
-    isFull: (tenant: string): boolean =>
-      waiting >= limits.mostWaiting || waitOf(lines.get(tenant)) > limits.longestWait,
+    isFull: (tenant: string): boolean => {
+      const line = lines.get(tenant);
+      return waitOf(line) > limits.longestWait || (waiting >= limits.mostWaiting && hasItsPart(line));
+    },
     /** Whether people wait. */
     isBusy: (): boolean => [...lines.values()].some((line) => waitOf(line) > limits.busyFrom),
     /** Waits for a slot; what is answered gives it back. */
@@ -72,7 +80,9 @@ export const createTurnSlots = (limits: SlotLimits, elapsed: () => number) => {
           return;
         }
         waiting += 1;
-        lines.set(tenant, [...(lines.get(tenant) ?? []), { since: elapsed(), begin }]);
+        const line = lines.get(tenant) ?? [];
+        line.push({ since: elapsed(), begin });
+        lines.set(tenant, line);
       }),
   };
 };

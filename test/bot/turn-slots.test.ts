@@ -53,6 +53,15 @@ it('a tenant whose first in line waits too long takes nobody more; the others do
   expect([slots.isFull('storm'), slots.isBusy()]).toEqual([false, false]);
 });
 
+it('a tenant that fills the whole line leaves the others their part of it', async () => {
+  const { slots, enter, settled } = opened();
+  for (let each = 0; each < 51; each += 1) enter('storm');
+  await settled();
+  expect([slots.isFull('storm'), slots.isFull('calm')]).toEqual([true, false]);
+  for (let each = 0; each < 25; each += 1) enter('calm');
+  expect([slots.isFull('storm'), slots.isFull('calm'), slots.isFull('another')]).toEqual([true, true, false]);
+});
+
 it('nobody is taken when too many wait', async () => {
   const { slots, enter, settled } = opened();
   for (let each = 0; each < 51; each += 1) enter(`tenant ${each}`);

@@ -105,6 +105,21 @@ export const openFakeTeams = async (howMany = 2) => {
     return { status: answer.status, took: performance.now() - start };
   };
 
+  /** How it is said, as it is written to a socket. */
+  const requestOf = async (what: Said): Promise<string> => {
+    const activity = activityOf(what);
+    const body = JSON.stringify(activity);
+    return [
+      'POST /api/messages HTTP/1.1',
+      'host: bot',
+      `authorization: Bearer ${await tokenFor(activity.serviceUrl)}`,
+      'content-type: application/json',
+      `content-length: ${String(Buffer.byteLength(body))}`,
+      '',
+      body,
+    ].join('\r\n');
+  };
+
   return {
     tenants,
     arrived,
@@ -118,6 +133,7 @@ export const openFakeTeams = async (howMany = 2) => {
     serviceUrlOf,
     activityOf,
     post,
+    requestOf,
     say: (bot: string, what: Said): Promise<Answered> => post(bot, activityOf(what)),
     behave: (now: Behaviour): void => {
       behaviour = now;
