@@ -115,7 +115,7 @@ const answerAndKeep = async (
   turn: TurnContext,
   admitted: Admitted,
   parts: TurnParts,
-  read: () => Promise<StoredTurn>,
+  { read, followed }: { read: () => Promise<StoredTurn>; followed: Promise<void> },
 ): Promise<Answered | undefined> => {
   const { services, talks, belonging } = parts;
   const { activity } = admitted;
@@ -127,10 +127,10 @@ const answerAndKeep = async (
   const objection = await belonging.objectionTo(admitted, heard);
   const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
   openExchange(turn, exchange);
-  if (objection === undefined) {
-    await services.settings.seen(seenIn(admitted, heard), stored.known);
-    await respond(turn, exchange, admitted, kept, services);
-  } else exchange.reply = { where: 'word', sentence: objection };
+  // Both wait for the disk together; what fails here fails before anything else is kept.
+  await allOver(followed, objection === undefined && services.settings.seen(seenIn(admitted, heard), stored.known));
+  if (objection === undefined) await respond(turn, exchange, admitted, kept, services);
+  else exchange.reply = { where: 'word', sentence: objection };
   const { talk, ended } = exchange;
   // A talk that went on, or another one, is of this version.
   const isWhole = exchange.isWhole || talk !== kept.talk;
@@ -152,10 +152,10 @@ export const createTurn =
     if (isErased) return isAnswered ? refuse(turn, hear(admitted), messenger) : undefined;
     belonging.follow(admitted);
     const read = readOnceThenAgain(parts, admitted, first);
-    // Kept beside each other: they wait for the disk together.
+    const followed = followWhereabouts(conversations, admitted, whereabouts);
     const [answered] = await allOver(
-      isAnswered ? againOnConflict(() => answerAndKeep(turn, admitted, parts, read)) : undefined,
-      followWhereabouts(conversations, admitted, whereabouts),
+      isAnswered ? againOnConflict(() => answerAndKeep(turn, admitted, parts, { read, followed })) : undefined,
+      followed,
       isDeparture(admitted.activity) ? services.livingCards.forget(admitted.tenant, admitted.activity) : undefined,
     );
     if (answered === undefined) return undefined;

@@ -68,8 +68,7 @@ async function beginningWith(tables: Reading, tenant: string, beginning: string)
 /** The walk goes over the blocks of the first term and asks the others in their order: it is to meet the fewest. */
 async function rarestFirst(tables: Reading, terms: Terms): Promise<Terms> {
   if (terms.length === 1) return terms;
-  const counted: { term: Term; count: number }[] = [];
-  for (const term of terms) counted.push({ term, count: await countBlocks(tables, term) });
+  const counted = await Promise.all(terms.map(async (term) => ({ term, count: await countBlocks(tables, term) })));
   const [rarest = terms[0], ...others] = counted
     .toSorted((one, other) => one.count - other.count)
     .map(({ term }) => term);

@@ -37,7 +37,7 @@ interface Writing {
   remove: string[];
 }
 
-const rowsInAStatement = 500;
+const rowsInAStatement = 200;
 
 /** Every reminder there is about the subjects. */
 export const rowsAbout = (tables: Changing, tenant: string, keys: readonly string[]): Promise<ReminderRow[]> =>

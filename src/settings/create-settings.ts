@@ -110,34 +110,32 @@ const putAgent = prepare((tables: Changing, { tenant, agent, ...seen }: Insertab
     .withPlugin(told),
 );
 
-const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'changeAgent'> => {
-  return {
-    ofAgent: async (tenant, agent) => {
-      const { rows } = await agentById(store.reading, { tenant, agent });
-      return rows[0] && readAgent(rows[0]);
-    },
-    seen: async (person, known) => {
-      if (isAsKnown(person, known)) return;
-      const { tenant, agent, name, teamsId, timeZone, language, team } = person;
-      const seen = {
-        teams_id: teamsId,
-        name,
-        folded_name: fold(name),
-        ...(timeZone !== undefined && { seen_time_zone: timeZone }),
-        ...(language !== undefined && { seen_language: language }),
-        ...(team !== undefined && { team }),
-      };
-      await store.change((tables) => putAgent(tables, { tenant, agent, ...seen }));
-    },
-    changeAgent: async (tenant, agent, choices) => {
-      const columns = agentColumns(choices);
-      if (Object.keys(columns).length === 0) return;
-      await store.change((tables) =>
-        tables.updateTable('agent').set(columns).where('tenant', '=', tenant).where('agent', '=', agent).execute(),
-      );
-    },
-  };
-};
+const agentSettings = (store: Store): Pick<Settings, 'ofAgent' | 'seen' | 'changeAgent'> => ({
+  ofAgent: async (tenant, agent) => {
+    const { rows } = await agentById(store.reading, { tenant, agent });
+    return rows[0] && readAgent(rows[0]);
+  },
+  seen: async (person, known) => {
+    if (isAsKnown(person, known)) return;
+    const { tenant, agent, name, teamsId, timeZone, language, team } = person;
+    const seen = {
+      teams_id: teamsId,
+      name,
+      folded_name: fold(name),
+      ...(timeZone !== undefined && { seen_time_zone: timeZone }),
+      ...(language !== undefined && { seen_language: language }),
+      ...(team !== undefined && { team }),
+    };
+    await store.change((tables) => putAgent(tables, { tenant, agent, ...seen }));
+  },
+  changeAgent: async (tenant, agent, choices) => {
+    const columns = agentColumns(choices);
+    if (Object.keys(columns).length === 0) return;
+    await store.change((tables) =>
+      tables.updateTable('agent').set(columns).where('tenant', '=', tenant).where('agent', '=', agent).execute(),
+    );
+  },
+});
 
 const teamSettings = (store: Store): Pick<Settings, 'ofTeam' | 'changeTeam'> => ({
   ofTeam: async (tenant, team) => {

@@ -125,6 +125,8 @@ class PoolDriver implements Driver {
 class PoolConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   #isGone = false;
+  /** By us: the server would keep the rest of the change. */
+  #isRefused = false;
 
   constructor(client: PoolClient) {
     this.#client = client;
@@ -137,7 +139,10 @@ class PoolConnection implements DatabaseConnection {
       return typeof value === 'boolean' ? value : keepable(value);
     });
     const { rows, rowCount } = await this.#ask(() => this.#client.query<Row & QueryResultRow>(text, values));
-    if (isOfOneRow(query) && rowCount !== 1) throw new NotOneRow();
+    if (isOfOneRow(query) && rowCount !== 1) {
+      this.#isRefused = true;
+      throw new NotOneRow();
+    }
     return { rows, ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
   }
 
@@ -146,6 +151,10 @@ class PoolConnection implements DatabaseConnection {
   }
 
   async commit(): Promise<void> {
+    if (this.#isRefused) {
+      await this.rollback();
+      throw changeRefused();
+    }
     const { command } = await this.#ask(() => this.#client.query('commit')).catch(commitIsUnknown);
     // A transaction in which a statement failed ends like this, without an error.
     if (command !== 'COMMIT') throw changeRefused();

@@ -41,6 +41,7 @@ const mostRows = 32;
 export const prepareRows = <On extends Running, Given extends Values, Row>(
   build: (tables: On, rows: readonly Given[]) => Compilable<Row>,
 ): ((tables: On, rows: readonly Given[]) => Promise<QueryResult<Row>>) => {
+  // Where the values will stand there are texts by then, whatever they are: the statement only passes them on.
   const marked = z.array(z.custom<Given>());
   const ofEngines = new WeakMap<object, Map<string, Statement<Row>>>();
 
@@ -59,7 +60,10 @@ export const prepareRows = <On extends Running, Given extends Values, Row>(
     return statement;
   };
 
-  return (tables, rows) => {
+  return async (tables, rows) => {
+    if (rows.some((row) => Object.keys(row).length !== Object.keys(rows[0] ?? {}).length)) {
+      throw new Error('Rows of one statement differ in their names.');
+    }
     const statement = rows.length > mostRows ? undefined : prepared(tables, rows);
     if (statement === undefined || statement.isOfValues) return tables.executeQuery(build(tables, rows).compile());
     const { compiled, sources } = statement;

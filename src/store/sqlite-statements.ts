@@ -27,7 +27,11 @@ export function statementsOf(database: DatabaseSync): (statement: Statement) => 
   return ({ sql, parameters, times, isOfOneRow }) => {
     const { statement, isQuestion } = prepare(sql);
     const each = rowsIn(parameters, times);
-    if (isQuestion) return { rows: each.flatMap((row) => statement.all(...row)) };
+    if (isQuestion) {
+      const rows = each.flatMap((row) => statement.all(...row));
+      if (isOfOneRow && rows.length !== 1) throw new NotOneRow();
+      return { rows };
+    }
     const changes = each.map((row) => BigInt(statement.run(...row).changes));
     const sum = changes.reduce((total, one) => total + one);
     if (isOfOneRow && sum !== 1n) throw new NotOneRow();

@@ -142,7 +142,11 @@ function undo(opened: Opened): Answer<unknown> {
 function commit(opened: Opened): Answer<unknown> {
   const { database, isInPlace, run, kept, lost } = opened;
   Object.assign(opened, unchanged);
-  if (lost !== undefined) throw lost.error;
+  if (lost !== undefined) {
+    // Whoever came after it has begun anew; they are told of the same failure.
+    if (database.isTransaction) run(alone('rollback'));
+    throw lost.error;
+  }
   if (kept === 0) return nothing;
   try {
     if (!isInPlace()) throw new FileGone();

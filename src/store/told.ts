@@ -18,11 +18,11 @@ export const isTold = (query: RootOperationNode): boolean => 'isTold' in query;
 
 export const isOfOneRow = (query: RootOperationNode): boolean => 'isOfOneRow' in query;
 
-/** What a change wanted to change is not there, or not as it was. */
+/** What a change wanted to change is not there, not as it was, or there more than once. */
 export class NotOneRow extends Error {
   override name = 'NotOneRow';
 
   constructor() {
-    super('A statement that has to touch one row touched none.');
+    super('A statement that has to touch one row did not touch one.');
   }
 }

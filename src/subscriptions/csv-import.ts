@@ -91,10 +91,17 @@ const rowsOf = async function* (order: ImportOrder, step: ImportProgress['step']
   if (columns === undefined) throw new Refused({ kind: 'empty' });
 };
 
+interface Surveyed {
+  dates: DateOrder;
+  howMany: number;
+}
+
 /** Reads the whole file once, so that nothing is stored of a file whose bytes, header or dates are in doubt. */
-const surveyDates = async (order: ImportOrder): Promise<DateOrder> => {
+const surveyRows = async (order: ImportOrder): Promise<Surveyed> => {
   const survey = createDateSurvey();
+  let howMany = 0;
   for await (const { columns, rows } of rowsOf(order, 'dates')) {
+    howMany += rows.length;
     const places = dateFields.map((field) => columns.at.get(field)).filter((place) => place !== undefined);
     for (const row of rows) {
       if ('malformed' in row) continue;
@@ -103,11 +110,11 @@ const surveyDates = async (order: ImportOrder): Promise<DateOrder> => {
   }
   const found = order.dates === undefined ? survey.order() : ok(order.dates);
   if (!found.ok) throw new Refused(found.problem);
-  return found.value;
+  return { dates: found.value, howMany };
 };
 
-const chooseRows = async (order: ImportOrder, dates: DateOrder): Promise<Displacements> => {
-  const choice = createRowChoice(importLimits.rows);
+const chooseRows = async (order: ImportOrder, { dates, howMany }: Surveyed): Promise<Displacements> => {
+  const choice = createRowChoice(howMany);
   for await (const { columns, rows } of rowsOf(order, 'repetitions')) {
     const reading: FileReading = { columns, order: dates, tenant: order.tenant };
     const monthAt = columns.at.get('month');
@@ -176,8 +183,8 @@ const storeRows = async (order: ImportOrder, dates: DateOrder, displacedAt: Disp
  */
 export const importSubscriptions = async (order: ImportOrder): Promise<Result<ImportCounts, ImportProblem>> => {
   try {
-    const dates = await surveyDates(order);
-    return ok(await storeRows(order, dates, await chooseRows(order, dates)));
+    const surveyed = await surveyRows(order);
+    return ok(await storeRows(order, surveyed.dates, await chooseRows(order, surveyed)));
   } catch (problem) {
     if (problem instanceof Refused || problem instanceof CsvUnreadable) return failed(problem.problem);
     throw problem;

@@ -30,13 +30,12 @@ interface SeenRow {
 
 /**
  * What was seen of each row by its place, and which place counts for an id: only places, plus one, stand in the table of
- * hashes. Outside of the heap, and as long as the longest file from the beginning: memory that nothing was written to
- * takes none.
+ * hashes. Outside of the heap: a million rows are 24 megabytes.
  */
-const createTable = (mostRows: number) => {
-  const numbers = () => new Uint32Array(mostRows);
+const createTable = (howMany: number) => {
+  const numbers = () => new Uint32Array(howMany);
   const [highs, lows, contents, months] = [numbers(), numbers(), numbers(), numbers()];
-  const slots = new Uint32Array(2 * mostRows);
+  const slots = new Uint32Array(2 * howMany + 1);
   const slotOf = (high: number, low: number): number => {
     let at = high % slots.length;
     for (let place = slots[at]; place !== undefined && place !== 0; place = slots[at]) {
@@ -76,10 +75,10 @@ const displacementsOf =
  * The latest month counts. Of one month, a row that says the same again is a repetition of the first; rows that say
  * different things all give way, because nobody can tell which is right.
  */
-export const createRowChoice = (mostRows: number): RowChoice => {
-  const table = createTable(mostRows);
-  const lines = new Uint32Array(mostRows);
-  const verdicts = new Uint32Array(mostRows);
+export const createRowChoice = (howMany: number): RowChoice => {
+  const table = createTable(howMany);
+  const lines = new Uint32Array(howMany);
+  const verdicts = new Uint32Array(howMany);
   let rows = 0;
   const displace = (place: number, reason: Displaced['reason'], other: number): void => {
     verdicts[place] = (lines[other] ?? 0) * 4 + reasons.indexOf(reason) + 1;

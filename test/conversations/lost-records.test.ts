@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 import { openBotUnderTest, type BotUnderTest } from '../support/bot-under-test.ts';
 import { expectConversation } from '../support/conversation.ts';
@@ -34,4 +35,21 @@ describe('records that are gone', () => {
     renameSync(join(aside, 'first'), file);
     await expectConversation('ana: Contoso\nbot: ¿Dónde se compró la suscripción?', { bot });
   });
+});
+
+it('where somebody can be reached that cannot be kept refuses the answer, and the question stays open', async () => {
+  const bot = await openBotUnderTest();
+  const records = new DatabaseSync(join(bot.dataDir, 'channel-guide.sqlite'));
+  try {
+    await expectConversation('ana: empezar\nbot: ¿Cómo se llama el cliente?', { bot });
+    records.exec("create trigger broken before insert on conversation begin select raise(abort, 'broken'); end");
+    // Another locale is news of her, and is to be kept.
+    await bot.room.teams.say('ana', 'personal', 'Contoso', { locale: 'en-US' });
+    expect(bot.logged()).toContain('"turn.failed"');
+    records.exec('drop trigger broken');
+    await expectConversation('ana: Fabrikam\nbot: ¿Dónde se compró la suscripción?\n  Cliente: Fabrikam', { bot });
+  } finally {
+    records.close();
+    await bot.close();
+  }
 });

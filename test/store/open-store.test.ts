@@ -8,6 +8,7 @@ import { isNetworkShare } from '../../src/store/data-folder.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { isSafeVersion, openReader } from '../../src/store/sqlite-connections.ts';
 import type { Store } from '../../src/store/store.ts';
+import { told } from '../../src/store/told.ts';
 import { StoreUnusable } from '../../src/store/store.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 
@@ -120,6 +121,29 @@ describe('a change', () => {
     expect(await kept()).toEqual([]);
     await store.change((tables) => tables.insertInto('bot_state').values(state).execute());
     expect(await kept()).toEqual([state]);
+  });
+
+  it('that the database ended takes along those that share its commit, for good', async () => {
+    await store.change((tables) => tables.insertInto('bot_state').values(state).execute());
+    const keep = (key: string) =>
+      store.change((tables) =>
+        tables
+          .insertInto('bot_state')
+          .values({ ...state, key })
+          .withPlugin(told)
+          .execute(),
+      );
+    const end = () =>
+      store.change((tables) => tables.insertInto('bot_state').orRollback().values(state).withPlugin(told).execute());
+    const settled = await Promise.allSettled([keep('before'), end(), keep('after'), keep('later')]);
+    const refused = settled.map(({ status }) => status === 'rejected');
+    await keep('next');
+    const keys = (await kept()).map(({ key }) => key);
+    expect(keys).toContain('next');
+    expect(['before', 'after', 'later'].map((key) => keys.includes(key))).toEqual(
+      [refused[0], refused[2], refused[3]].map((isRefused) => isRefused === false),
+    );
+    expect(refused[1]).toBe(true);
   });
 
   it('is not seen half-way, and does not keep a question waiting', async () => {
