@@ -135,10 +135,8 @@ export function matches(tables: Reading, [rarest, ...others]: Terms, { from, mos
       .select(['block', ...bitColumns])
       .where('word', '=', key);
     const blocks = from === undefined ? ofWord : ofWord.where('block', '<=', from);
-    const narrowed = others.reduce<Blocks>((left, term) => {
-      const share = engine === 'postgresql' && term.length > 1 ? sharedInTurn : sharedWith;
-      return share(tables, left, term);
-    }, blocks);
+    const share = engine === 'postgresql' ? sharedOnPostgres : sharedWith;
+    const narrowed = others.reduce<Blocks>((left, term) => share(tables, left, term), blocks);
     const newest = tables.selectFrom(narrowed.as('blocks')).selectAll().orderBy('block', 'desc').limit(most);
     return tables.selectFrom(newest.as('walk')).selectAll();
   };
@@ -148,7 +146,7 @@ export function matches(tables: Reading, [rarest, ...others]: Terms, { from, mos
 
 type Blocks = AliasableExpression<BlockRow>;
 
-const sharedWith = (tables: Reading, left: Blocks, term: Term): Blocks =>
+const sharedWith = (tables: Reading, left: Blocks, term: Term) =>
   tables
     .selectFrom(left.as('left'))
     .innerJoin('word_block as right', (join) =>
@@ -159,6 +157,12 @@ const sharedWith = (tables: Reading, left: Blocks, term: Term): Blocks =>
     .where((eb) =>
       eb.or(bitColumns.map((column) => eb(eb(`left.${column}`, '&', eb.ref(`right.${column}`)), '<>', 0))),
     );
+
+/** PostgreSQL would work out for each word anew what the words before it share, in an order of its own. */
+const sharedOnPostgres = (tables: Reading, left: Blocks, term: Term): Blocks =>
+  term.length > 1
+    ? sharedInTurn(tables, left, term)
+    : sharedWith(tables, left, term).orderBy('left.block', 'desc').offset(0);
 
 /** The same asked block by block, of a beginning: PostgreSQL would begin with its many words, whatever the others leave. */
 const sharedInTurn = (tables: Reading, left: Blocks, term: Term): Blocks =>
