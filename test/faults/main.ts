@@ -22,8 +22,8 @@ import { inWords, tableHead, type Engine, type Trials } from './trials.ts';
 
 /**
  * `fuzz` sends made-up requests to the door (`--requests`, `--seed`), `soak` keeps a bot under load and faults
- * (`--minutes`), `drain` sends 40 reminders a second for so long, on both engines at once, `reminders` and `edge` break
- * those alone. The long run of all others: `--rounds 300` for as many kills on each engine, seven times
+ * (`--minutes`), `drain` sends 40 reminders a second for so long, on both engines at once, `records`, `reminders` and
+ * `edge` break those alone. The long run of all others: `--rounds 300` for as many kills on each engine, seven times
  * as many races, and a tenth of the slow faults.
  */
 const { values, positionals } = parseArgs({
@@ -113,6 +113,7 @@ const everything = async (): Promise<void> => {
 
 const parts = new Map<string | undefined, () => Promise<void>>([
   [undefined, everything],
+  ['records', recordsFaults],
   ['reminders', reminders],
   ['edge', edge],
   ['drain', () => drains(wholeNumber('minutes', 1))],
@@ -121,6 +122,6 @@ const parts = new Map<string | undefined, () => Promise<void>>([
 ]);
 const part = parts.get(positionals[0]);
 if (part === undefined)
-  throw new Error('Expected reminders, edge, drain, fuzz, soak, or nothing for all but the last three.');
+  throw new Error('Expected records, reminders, edge, drain, fuzz, soak, or nothing for all but the last three.');
 process.stdout.write(`${tableHead}\n`);
 await part();
