@@ -86,6 +86,7 @@ export const createRowChoice = (howMany: number): RowChoice => {
 
   return {
     skip(line) {
+      if (rows === howMany) throw new Error('The file became longer while it was read.');
       lines[rows] = line;
       rows += 1;
     },
