@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 import { createHttp } from '../../bot/delivery/http-call.ts';
+import { requestOf } from '../bench/edge/line.ts';
 import { openIssuer } from '../support/issuer.ts';
 
 /** One request that Teams got from a bot. */
@@ -106,18 +107,9 @@ export const openFakeTeams = async (howMany = 2) => {
   };
 
   /** How it is said, as it is written to a socket. */
-  const requestOf = async (what: Said): Promise<string> => {
+  const written = async (what: Said): Promise<string> => {
     const activity = activityOf(what);
-    const body = JSON.stringify(activity);
-    return [
-      'POST /api/messages HTTP/1.1',
-      'host: bot',
-      `authorization: Bearer ${await tokenFor(activity.serviceUrl)}`,
-      'content-type: application/json',
-      `content-length: ${String(Buffer.byteLength(body))}`,
-      '',
-      body,
-    ].join('\r\n');
+    return requestOf(activity, await tokenFor(activity.serviceUrl));
   };
 
   return {
@@ -133,7 +125,7 @@ export const openFakeTeams = async (howMany = 2) => {
     serviceUrlOf,
     activityOf,
     post,
-    requestOf,
+    written,
     say: (bot: string, what: Said): Promise<Answered> => post(bot, activityOf(what)),
     behave: (now: Behaviour): void => {
       behaviour = now;

@@ -14,7 +14,7 @@ const speaker = (teams: FakeTeams, bot: string) => {
   const free: Line[] = [];
   return {
     say: async (what: Said): Promise<Answered> => {
-      const request = await teams.requestOf(what);
+      const request = await teams.written(what);
       const line = free.pop() ?? openLine(Number(new URL(bot).port));
       const start = performance.now();
       const status = await line.ask(request);

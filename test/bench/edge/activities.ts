@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Cloud, Message } from './cloud.ts';
+import { requestOf } from './line.ts';
 import type { Ready } from './load.ts';
 
 const chatOf = (person: number): string => `a:1${String(person).padStart(90, 'B')}`;
@@ -57,20 +58,6 @@ const pressed = (verb: string, message: Message | undefined) => {
     replyToId: message?.id,
     value: { action: button, trigger: 'manual' },
   };
-};
-
-/** The request as the Bot Connector writes it. */
-const requestOf = (activity: object, token: string): string => {
-  const body = JSON.stringify(activity);
-  return [
-    'POST /api/messages HTTP/1.1',
-    'host: bench',
-    `authorization: Bearer ${token}`,
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
-    '',
-    body,
-  ].join('\r\n');
 };
 
 /** Begun, answered by typing and by buttons, one step back and on again, left: each turn keeps the talk and shows a card. */

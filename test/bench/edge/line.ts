@@ -10,6 +10,20 @@ export interface Line {
   close: () => void;
 }
 
+/** The request as the Bot Connector writes it. */
+export const requestOf = (activity: object, token: string): string => {
+  const body = JSON.stringify(activity);
+  return [
+    'POST /api/messages HTTP/1.1',
+    'host: bot',
+    `authorization: Bearer ${token}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+};
+
 const headEnd = '\r\n\r\n';
 
 /** Whether the whole answer is there. Servers say its length, or end its pieces with an empty one. */
