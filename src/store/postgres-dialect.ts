@@ -151,10 +151,7 @@ class PoolConnection implements DatabaseConnection {
   }
 
   async commit(): Promise<void> {
-    if (this.#isRefused) {
-      await this.rollback();
-      throw changeRefused();
-    }
+    if (this.#isRefused) throw changeRefused();
     const { command } = await this.#ask(() => this.#client.query('commit')).catch(commitIsUnknown);
     // A transaction in which a statement failed ends like this, without an error.
     if (command !== 'COMMIT') throw changeRefused();

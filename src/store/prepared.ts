@@ -1,7 +1,7 @@
 import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
 import { z } from 'zod';
 
-import { isKeepable, keepable, type Keepable } from './keepable.ts';
+import { isKeepable, type Keepable } from './keepable.ts';
 import type { Tables } from './tables.ts';
 
 /** Where a statement is built and runs: inside a change or outside. */
@@ -68,7 +68,7 @@ export const prepareRows = <On extends Running, Given extends Values, Row>(
     if (statement === undefined || statement.isOfValues) return tables.executeQuery(build(tables, rows).compile());
     const { compiled, sources } = statement;
     const parameters = sources.map((source) =>
-      'constant' in source ? source.constant : keepable(rows[source.row]?.[source.name]),
+      'constant' in source ? source.constant : rows[source.row]?.[source.name],
     );
     return tables.executeQuery({ ...compiled, parameters });
   };

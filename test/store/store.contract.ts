@@ -220,6 +220,21 @@ export function storeContract(create: () => Promise<Records>): void {
       expect((await kept()).map(({ etag }) => etag)).toEqual(['1', '2']);
     });
 
+    it('is lost by such a statement, whatever it makes of the failure', async () => {
+      await keep('a');
+      const failing = store.change(async (tables) => {
+        await tables.updateTable('bot_state').set({ etag: '2' }).where('key', '=', 'a').execute();
+        const missing = tables.updateTable('bot_state').set({ etag: '2' }).where('key', '=', 'missing');
+        await missing
+          .withPlugin(toldOfOneRow)
+          .execute()
+          .catch(() => undefined);
+      });
+      await expect(failing).rejects.toThrow();
+      await keep('b');
+      expect((await kept()).map(({ etag }) => etag)).toEqual(['1', '1']);
+    });
+
     it('may ask many things at once, and is over when one of them fails', async () => {
       await keep('a', 'b');
       const names = (tables: Changing) => tables.selectFrom('bot_state').select('key').orderBy('key').execute();
