@@ -5,6 +5,7 @@ import type { Compilable } from 'kysely';
 import { z } from 'zod';
 
 import { outcomesAfter } from '../../src/cases/audit.ts';
+import { cardsIn } from '../../src/cases/case-cards.ts';
 import { ending, endingOnDay, newest } from '../../src/cases/case-pages.ts';
 import { dictionary, matches } from '../../src/cases/search-cases.ts';
 import { havingConversation } from '../../src/conversations/tenants-of.ts';
@@ -15,6 +16,7 @@ import type { Reading } from '../../src/store/store.ts';
 import { byId, byTermEnd } from '../../src/subscriptions/subscriptions.ts';
 import { casesEnding, counting, subscriptionsEnding } from '../../src/terms/terms.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
+import { statementsOf } from '../support/statements-of.ts';
 
 const tenant = 'contoso';
 const limit = 50;
@@ -86,14 +88,19 @@ const sums: [string, (tables: Reading) => Compilable][] = [
 
 const Plan = z.array(z.object({ detail: z.string() }).transform(({ detail }) => detail));
 
+const planIn = (folder: string, sql: string): string[] => {
+  const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
+  const plan = Plan.parse(database.prepare(`explain query plan ${sql}`).all());
+  database.close();
+  return plan;
+};
+
 const explained = async (question: (tables: Reading) => Compilable) => {
   const { folder, remove } = freshFolder();
   const store = await openStore({ folder });
   const compiled = question(store.reading).compile();
   await store.close();
-  const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
-  const plan = Plan.parse(database.prepare(`explain query plan ${compiled.sql}`).all());
-  database.close();
+  const plan = planIn(folder, compiled.sql);
   remove();
   return { compiled, plan };
 };
@@ -119,5 +126,14 @@ describe('SQLite answers from an index, however much is stored', () => {
     for (const [, column] of asked)
       expect(onStored[0]).toMatch(new RegExp(`${column ?? ''}=|case_by_(owner_and_)?term_end`));
     if (name.includes('owner')) expect(onStored[0]).toContain('owner');
+  });
+
+  it('the cards in a conversation', async () => {
+    const { folder, remove } = freshFolder();
+    await (await openStore({ folder })).close();
+    const [asked] = await statementsOf((tables) => cardsIn(tables, tenant, '19:a').execute());
+    const [found] = planIn(folder, asked?.sql ?? '');
+    remove();
+    expect(found).toContain('case_card_by_place (tenant=? AND conversation>? AND conversation<?)');
   });
 });

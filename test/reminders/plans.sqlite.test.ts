@@ -1,24 +1,15 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 
-import {
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  type CompiledQuery,
-} from 'kysely';
 import { z } from 'zod';
 
-import { cardsIn } from '../../src/cases/case-cards.ts';
 import { answerAll } from '../../src/reminders/answered.ts';
 import { supersede } from '../../src/reminders/escalate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Changing } from '../../src/store/store.ts';
-import type { Tables } from '../../src/store/tables.ts';
 import { ana } from '../cases/people.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
+import { statementsOf } from '../support/statements-of.ts';
 
 const { tenant } = ana;
 const row = { tenant, subject: 'case 1', code: 'RM-TERM', of_date: '2027-03-14' };
@@ -29,34 +20,7 @@ const changes: [string, (tables: Changing) => Promise<unknown>][] = [
   ['answered', (tables) => answerAll(tables, row, { wish, why: 'done' })],
 ];
 
-/** What is asked, as it would be sent. */
-const statementsOf = async (change: (tables: Changing) => Promise<unknown>): Promise<CompiledQuery[]> => {
-  const asked: CompiledQuery[] = [];
-  const nowhere = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (database) => new SqliteIntrospector(database),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-    log: ({ query }) => void asked.push(query),
-  });
-  await nowhere.transaction().execute(change);
-  return asked;
-};
-
 const Plan = z.array(z.object({ detail: z.string() }).transform(({ detail }) => detail));
-
-it('cards of a conversation are found by it in SQLite, however many there are', async () => {
-  const { folder, remove } = freshFolder();
-  await (await openStore({ folder })).close();
-  const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
-  const [asked] = await statementsOf((tables) => cardsIn(tables, tenant, '19:a').execute());
-  const [found] = Plan.parse(database.prepare(`explain query plan ${asked?.sql ?? ''}`).all());
-  expect(found).toContain('case_card_by_place (tenant=? AND conversation>? AND conversation<?)');
-  database.close();
-  remove();
-});
 
 it.each(changes)('what is %s is found by its subject in SQLite, however much was told', async (_, change) => {
   const { folder, remove } = freshFolder();
