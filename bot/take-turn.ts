@@ -9,8 +9,8 @@ import type { Talk } from '../dialogs/talk.ts';
 import type { KeptTalk, TalkKey, TalkState } from '../dialogs/talk-state.ts';
 import type { Log } from '../src/log.ts';
 import { languageOf } from '../src/language/language.ts';
-import { allOver } from '../src/store/all-over.ts';
 import { words } from '../src/language/words.ts';
+import { allOver } from '../src/store/all-over.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Belonging } from './belonging.ts';
 import type { Services } from './commands/command.ts';
@@ -128,7 +128,8 @@ const answerAndKeep = async (
   const exchange: Exchange = { heard, talk: kept.talk, isWhole: kept.isWhole, ended: kept.ended, updates: [] };
   openExchange(turn, exchange);
   // Both wait for the disk together; what fails here fails before anything else is kept.
-  await allOver(followed, objection === undefined && services.settings.seen(seenIn(admitted, heard), stored.known));
+  const seen = objection === undefined ? services.settings.seen(seenIn(admitted, heard), stored.known) : undefined;
+  await allOver(followed, seen);
   if (objection === undefined) await respond(turn, exchange, admitted, kept, services);
   else exchange.reply = { where: 'word', sentence: objection };
   const { talk, ended } = exchange;
