@@ -74,6 +74,7 @@ it('keeps a view of the cases, deletes it, and brings it back', async () => {
   await view.waitFor();
   await picture('tab-cases-view-en');
   expect(await violationsIn(page)).toEqual([]);
+  await page.route('**/api/v1/views', (reading) => reading.abort());
   await page.getByRole('button', { name: 'Delete the view “My cases”' }).click();
   await page.getByText('The view “My cases” was deleted.').waitFor();
   expect(await view.count()).toBe(0);

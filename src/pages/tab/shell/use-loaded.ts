@@ -10,6 +10,8 @@ export interface Loaded<What> {
   trouble?: Trouble;
   isLoading: boolean;
   again: () => void;
+  /** What a change answered takes the place of what was read, with no further reading. */
+  replace: (shown: What) => void;
 }
 
 interface Kept<What> extends Pick<Loaded<What>, 'shown' | 'trouble'> {
@@ -40,5 +42,6 @@ export const useLoaded = <What>(key: string, load: (signal: AbortSignal) => Prom
     ...(isLoading ? before !== undefined && { before } : present),
     isLoading,
     again: () => setAttempt((count) => count + 1),
+    replace: (answered) => keep({ key, shown: answered }),
   };
 };
