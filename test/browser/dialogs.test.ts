@@ -61,7 +61,7 @@ it('keeps the focus, submits by Enter, says what came of it, and gives the focus
   await page.getByText('Carla has the case.').waitFor();
   expect(setting.bot.talk().at(-1)).toMatchObject({ name: 'task/submit', value: { data: { who: 'Carla' } } });
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   const focused = page.getByRole('button', { name: 'Hand over', exact: true });
   expect(await focused.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.close();

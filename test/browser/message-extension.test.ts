@@ -61,7 +61,7 @@ it('finds a case and sends its card as the person’s own message', async () => 
   await ben.picture('search-en-attached');
   await page.locator('textarea').last().press('Enter');
   await page.locator('article[data-from="ben"]', { hasText: 'Chosen: Fabrikam' }).waitFor();
-  expect(await page.locator('.attached-card').count()).toBe(0);
+  await page.locator('.attached-card').waitFor({ state: 'detached' });
   expect(setting.bot.talk().map(({ type }) => type)).not.toContain('message');
   await page.close();
 });
@@ -104,6 +104,6 @@ it('shows a pasted link of the app as a card, and leaves others alone', async ()
   const links = setting.bot.talk().filter(({ name }) => name === 'composeExtension/queryLink');
   expect(links).toMatchObject([{ value: { url: 'https://guide.example/cases/1' } }]);
   await page.getByRole('button', { name: 'Remove the card' }).click();
-  expect(await page.locator('.attached-card').count()).toBe(0);
+  await page.locator('.attached-card').waitFor({ state: 'detached' });
   await page.close();
 });
