@@ -15,7 +15,7 @@ import { actorOf, orSayWhy, withRecords } from './records.ts';
 import { Misused, print, type Call, type ExitCode, type Tool } from './tool.ts';
 
 /** What is read of the file at once is worked off at once, while nothing else of the process can run. */
-const pieceSize = 64 * 1024;
+const pieceSize = 16 * 1024;
 
 const chosen = <Choice extends string>(name: string, choices: readonly Choice[], given: string | undefined) => {
   if (given === undefined) return undefined;

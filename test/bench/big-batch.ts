@@ -3,19 +3,13 @@ import { once } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { commandLineFlags } from '../support/command-line-flags.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
 import { factsAt } from './many-facts.ts';
 import type { Measured } from './measure.ts';
 
 const program = join(import.meta.dirname, '../../bot/channel-guide.js');
 const dates = ['2026-11-22', '2020-06-30', '2022-05-01', '2024-08-01'];
-
-/** What the program asks of its Node, as its first line has it. */
-export const commandLineFlags = (): string[] =>
-  /^#!.*\bnode\b(.*)$/m
-    .exec(readFileSync(program, 'utf8'))?.[1]
-    ?.split(' ')
-    .filter((flag) => flag !== '') ?? [];
 
 const writeLines = async (file: string, lines: number): Promise<void> => {
   const output = createWriteStream(file);

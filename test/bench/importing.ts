@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 import { z } from 'zod';
 
-import { commandLineFlags } from './big-batch.ts';
+import { commandLineFlags } from '../support/command-line-flags.ts';
 import type { Taken } from './case-calls.ts';
 import type { Filled } from './engines.ts';
 
@@ -43,11 +43,15 @@ const Came = z.object({
 
 const run = promisify(execFile);
 
-/** In a process of its own, from the file to the records. */
+/** In a process of its own, which is started as the command line is, from the file to the records. */
 export const importTimes = async (place: Filled['place'], file: string, rows: number): Promise<Taken[]> => {
+  // What the filling left for the disk to write would hold up the whole machine in the middle of what is measured.
+  await run('sync', []);
   const where = 'folder' in place ? [place.folder] : ['unused', place.databaseUrl];
   const { stdout } = await run(process.execPath, [
     ...commandLineFlags(),
+    '--import',
+    join(import.meta.dirname, '../../bot/node-version.js'),
     join(import.meta.dirname, 'import-once.ts'),
     file,
     ...where,
