@@ -23,7 +23,7 @@ const percentile = (sorted: readonly number[], part: number): number =>
 
 /** The bot as `npm run serve` starts it, in a process of its own. */
 const startBot = async (settings: Record<string, string>) => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bot/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bot/serve.js')], {
     env: { ...process.env, ...settings, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

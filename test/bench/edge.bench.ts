@@ -1,6 +1,6 @@
 import { freshFolder } from '../support/fresh-folder.ts';
 import { openCloud, type Cloud } from './edge/cloud.ts';
-import { contenders, installPeers, startContender, type Contender, type Running } from './edge/contenders.ts';
+import { buildBot, contenders, installPeers, startContender, type Contender, type Running } from './edge/contenders.ts';
 import { bearJunk, fillMemory, serveSteadily } from './edge/endurance.ts';
 import { comparedSpeeds, ratiosOf, type Speeds } from './edge/speed.ts';
 import type { Bench, Measured } from './measure.ts';
@@ -22,6 +22,7 @@ const withRunning = async <Done>(
   work: (cloud: Cloud, running: ReadonlyMap<Contender, Running>) => Promise<Done>,
 ): Promise<Done> => {
   installPeers();
+  buildBot();
   const cloud = await openCloud();
   const folders = names.map(() => freshFolder());
   const running = new Map<Contender, Running>();

@@ -46,4 +46,6 @@ provide({
   packages: ['postgresql'],
   setting: 'POSTGRES_BIN',
 });
-run(process.execPath, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn');
+const vite = join(root, 'node_modules/vite/bin/vite.js');
+run(process.execPath, vite, 'build', '--logLevel', 'warn');
+run(process.execPath, vite, 'build', '--config', 'vite.server.config.ts', '--logLevel', 'warn');

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Place } from '../faults/kept.ts';
 import { freshFolder } from './fresh-folder.ts';
 
-const script = join(import.meta.dirname, '../../bot/main.ts');
+const script = join(import.meta.dirname, '../../bot/serve.js');
 
 /** A bot in a process of its own, as `npm run serve` starts it. */
 export interface ServedBot {
@@ -29,7 +29,7 @@ export const serveBot = async (settings: Record<string, string>, place: Place): 
   const own = freshFolder();
   const where =
     'folder' in place ? { DATA_DIR: place.folder } : { DATA_DIR: own.folder, DATABASE_URL: place.databaseUrl };
-  const child = spawn(process.execPath, [script, 'serve'], {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...settings, ...where },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -19,7 +19,7 @@ export interface Running extends ServerProcess {
 
 const here = import.meta.dirname;
 const peers = join(here, '../peers');
-const bot = join(here, '../../../bot/main.ts');
+const bot = join(here, '../../../bot/serve.js');
 
 const scripts: Record<Contender, [script: string, ...args: string[]]> = {
   floor: [join(here, 'floor.ts')],
@@ -27,7 +27,7 @@ const scripts: Record<Contender, [script: string, ...args: string[]]> = {
   agents: [join(peers, 'agents.js')],
   'teams.apps': [join(peers, 'teams-apps.js')],
   'our echo': [join(here, 'our-echo.ts')],
-  'our turn': [bot, 'serve'],
+  'our turn': [bot],
 };
 
 /** The peers are no part of the product: they are installed when somebody wants to be compared with them. */
@@ -35,6 +35,11 @@ export const installPeers = (): void => {
   if (existsSync(join(peers, 'node_modules', '.package-lock.json'))) return;
   process.stdout.write('  installing the peers, once\n');
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'ignore' });
+};
+
+/** As for production. */
+export const buildBot = (): void => {
+  execFileSync('npm', ['run', 'build', '--silent'], { cwd: join(here, '../../..'), stdio: 'inherit' });
 };
 
 /** What each of them is told, in the names that it reads. */
@@ -55,9 +60,6 @@ export const settingsOf = ({ origin, appId, tenant, tenants }: Cloud, folder: st
   TabTokenKeysUrl: `${origin}/v1/.well-known/keys`,
 });
 
-/** What `npm run serve` has before the program. */
-export const asServed = ['--import', join(here, '../../../bot/node-version.js')];
-
 /** As many tokens as a Connector of several machines has in use at the same time. */
 const tokensInUse = 32;
 
@@ -68,8 +70,7 @@ export const startContender = async (
   more: Record<string, string> = {},
 ): Promise<Running> => {
   const [script, ...args] = scripts[name];
-  const flags = name === 'our turn' ? asServed : [];
-  const server = await startServer(script, { args, flags, settings: { ...settingsOf(cloud, folder), ...more } });
+  const server = await startServer(script, { args, settings: { ...settingsOf(cloud, folder), ...more } });
   const token = name === 'agents' ? cloud.tenantToken : cloud.connectorToken;
   const speaking = speakers(cloud, Array.from({ length: tokensInUse }, token));
   return { ...server, speakers: speaking, next: name === 'our turn' ? speaking.waterfall : speaking.echo };

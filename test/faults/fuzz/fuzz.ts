@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 
 import { openCloud, type Cloud } from '../../bench/edge/cloud.ts';
-import { asServed, settingsOf } from '../../bench/edge/contenders.ts';
+import { settingsOf } from '../../bench/edge/contenders.ts';
 import { startServer } from '../../bench/edge/server-process.ts';
 import { freshFolder } from '../../support/fresh-folder.ts';
 import type { Trials } from '../trials.ts';
@@ -25,10 +25,9 @@ const Busy = z.object({ busy: z.number() });
 const shown = ({ bytes }: Attempt): string => JSON.stringify(bytes.toString('latin1').slice(0, 3000));
 
 const startBot = async (cloud: Cloud, folder: string, hear: (message: unknown) => void) =>
-  startServer(join(import.meta.dirname, '../../../bot/main.ts'), {
-    args: ['serve'],
+  startServer(join(import.meta.dirname, '../../../bot/serve.js'), {
     settings: { ...settingsOf(cloud, folder), LOG_LEVEL: 'silent' },
-    flags: [...asServed, '--import', join(import.meta.dirname, 'loop-watch.ts')],
+    flags: ['--import', join(import.meta.dirname, 'loop-watch.ts')],
     hear,
   });
 
