@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { prepare } from '../store/prepared.ts';
 import type { Changing } from '../store/store.ts';
 import { knowTenant } from './write-plan.ts';
@@ -23,7 +25,8 @@ const revive = prepare(
       .updateTable('reminder')
       .set({ state: 'pending', why: null, next_at, lease: null })
       .where('tenant', '=', tenant)
-      .where('state', '=', 'dead')
+      // Said in the statement itself: by that the index is found which has these alone.
+      .where('state', '=', sql.lit('dead'))
       .where('why', '=', 'unreachable');
     return agent === undefined ? parked : parked.where('owner', 'in', [agent, '']);
   },

@@ -15,6 +15,7 @@ import { savedViews } from './migrations/016-saved-views.ts';
 import { newsOfSubscriptions } from './migrations/017-news-of-subscriptions.ts';
 import { clusteredRows } from './migrations/018-clustered-rows.ts';
 import { knownConversations } from './migrations/019-known-conversations.ts';
+import { deadReminders } from './migrations/020-dead-reminders.ts';
 
 /** Every change of the tables, oldest first. What was released is never edited, only followed by the next. */
 export const migrations: Migrations = {
@@ -34,4 +35,5 @@ export const migrations: Migrations = {
   '017-news-of-subscriptions': newsOfSubscriptions,
   '018-clustered-rows': clusteredRows,
   '019-known-conversations': knownConversations,
+  '020-dead-reminders': deadReminders,
 };
