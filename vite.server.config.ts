@@ -38,7 +38,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       // Asked for by a package where somebody has installed them; it goes on without.
-      external: ['dtrace-provider', 'pg-native', 'spdy'],
+      external: ['dtrace-provider', 'pg-native'],
       output: { chunkFileNames: '[name].js' },
     },
   },
