@@ -12,9 +12,14 @@ export interface WarmUpParts {
 /** Milliseconds: whoever waits for the start is answered before what the first question may need is made. */
 const afterOpening = 1000;
 
-/** Draws today's rules and reads the words of sentences, so that the first question of the day does not wait for that. */
-export const warmUp = ({ policy, understand, clock }: WarmUpParts): CallOff =>
-  processTimers.after(afterOpening, () => {
-    policy.diagramOn(utcDate(clock.now()));
-    void understand('', 'en');
-  });
+/**
+ * Draws today's rules and reads the words of sentences, so that the first question of the day does not wait for that. One a
+ * second: whoever writes meanwhile waits for one of them at most.
+ */
+export const warmUp = ({ policy, understand, clock }: WarmUpParts): CallOff => {
+  const works = [() => policy.diagramOn(utcDate(clock.now())), () => understand('', 'en')];
+  const callsOff = works.map((work, place) => processTimers.after((place + 1) * afterOpening, () => void work()));
+  return () => {
+    for (const callOff of callsOff) callOff();
+  };
+};
