@@ -45,8 +45,6 @@ const run = promisify(execFile);
 
 /** In a process of its own, which is started as the command line is, from the file to the records. */
 export const importTimes = async (place: Filled['place'], file: string, rows: number): Promise<Taken[]> => {
-  // What the filling left for the disk to write would hold up the whole machine in the middle of what is measured.
-  await run('sync', []);
   const where = 'folder' in place ? [place.folder] : ['unused', place.databaseUrl];
   const { stdout } = await run(process.execPath, [
     ...commandLineFlags(),
