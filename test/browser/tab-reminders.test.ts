@@ -83,6 +83,27 @@ it('keeps a view of the cases, deletes it, and brings it back', async () => {
   await page.close();
 });
 
+it('keeps a view that was saved before the others were read', async () => {
+  const { page } = await visit(browser, `${bot.room.origin}/tab/cases?as=ana&lang=en`);
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route('**/api/v1/views', async (reading) => {
+    await released;
+    await reading.fulfill({ json: { views: [] } }).catch(() => undefined);
+  });
+  const isOver = Promise.race([page.waitForEvent('requestfailed'), page.waitForResponse('**/api/v1/views')]);
+  await page.goto(`${bot.room.origin}/tab/cases?as=ana&lang=en&status=escalated`);
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByLabel('Name of the view').fill('Escalated');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const view = page.getByRole('link', { name: 'Escalated' });
+  await view.waitFor();
+  release(undefined);
+  await isOver;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await view.count()).toBe(1);
+  await page.close();
+});
+
 it('changes an answer of a case, and shows before it is saved where that leads', async () => {
   const { page, picture } = await visit(browser, `${bot.room.origin}/tab/cases/1?as=ana&lang=es`);
   await page.getByRole('button', { name: 'Cambiar las respuestas' }).click();

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { troubleOf, type Trouble } from './trouble.ts';
 
@@ -10,7 +10,7 @@ export interface Loaded<What> {
   trouble?: Trouble;
   isLoading: boolean;
   again: () => void;
-  /** What a change answered takes the place of what was read, with no further reading. */
+  /** What a change answered takes the place of what was read, and of what is being read. */
   replace: (shown: What) => void;
 }
 
@@ -23,8 +23,10 @@ export const useLoaded = <What>(key: string, load: (signal: AbortSignal) => Prom
   const [kept, keep] = useState<Kept<What>>({});
   const [attempt, setAttempt] = useState(0);
   const loading = useEffectEvent(load);
+  const reading = useRef<AbortController>(undefined);
   useEffect(() => {
     const gone = new AbortController();
+    reading.current = gone;
     loading(gone.signal).then(
       (shown) => {
         if (!gone.signal.aborted) keep({ key, shown });
@@ -42,6 +44,9 @@ export const useLoaded = <What>(key: string, load: (signal: AbortSignal) => Prom
     ...(isLoading ? before !== undefined && { before } : present),
     isLoading,
     again: () => setAttempt((count) => count + 1),
-    replace: (answered) => keep({ key, shown: answered }),
+    replace: (answered) => {
+      reading.current?.abort();
+      keep({ key, shown: answered });
+    },
   };
 };
