@@ -18,8 +18,8 @@ const sources = () => [
 ];
 
 const isNewest = () => {
-  const made = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return made > 0 && sources().every((source) => statSync(source).mtimeMs <= made);
+  const made = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
+  return sources().every((source) => statSync(source).mtimeMs <= made);
 };
 
 process.argv.splice(2, 0, 'serve');

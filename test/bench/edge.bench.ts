@@ -21,8 +21,6 @@ const withRunning = async <Done>(
   names: readonly Contender[],
   work: (cloud: Cloud, running: ReadonlyMap<Contender, Running>) => Promise<Done>,
 ): Promise<Done> => {
-  installPeers();
-  buildBot();
   const cloud = await openCloud();
   const folders = names.map(() => freshFolder());
   const running = new Map<Contender, Running>();
@@ -48,6 +46,8 @@ export const edgeBenches = ({ parts, minutes, turns }: EdgeOptions): Bench[] => 
     name: 'edge',
     on: contenders,
     run: async () => {
+      installPeers();
+      buildBot();
       if (!parts.has('speed')) return [];
       speeds = await withRunning(contenders, comparedSpeeds);
       return speeds.table;

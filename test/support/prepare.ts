@@ -46,6 +46,4 @@ provide({
   packages: ['postgresql'],
   setting: 'POSTGRES_BIN',
 });
-const vite = join(root, 'node_modules/vite/bin/vite.js');
-run(process.execPath, vite, 'build', '--logLevel', 'warn');
-run(process.execPath, vite, 'build', '--config', 'vite.server.config.ts', '--logLevel', 'warn');
+run('npm', 'run', 'build', '--silent');
