@@ -1,8 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
-
 import type { Compilable } from 'kysely';
-import { z } from 'zod';
 
 import { outcomesAfter } from '../../src/cases/audit.ts';
 import { cardsIn } from '../../src/cases/case-cards.ts';
@@ -11,12 +7,11 @@ import { dictionary, matches } from '../../src/cases/search-cases.ts';
 import { havingConversation } from '../../src/conversations/tenants-of.ts';
 import { byMonth } from '../../src/insights/insights.ts';
 import { lastSubscriptionChange, markedSince } from '../../src/news/recent-changes.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Reading } from '../../src/store/store.ts';
 import { byId, byTermEnd } from '../../src/subscriptions/subscriptions.ts';
 import { casesEnding, counting, subscriptionsEnding } from '../../src/terms/terms.ts';
-import { freshFolder } from '../support/fresh-folder.ts';
-import { statementsOf } from '../support/statements-of.ts';
+import { planOf } from '../support/plan-of.ts';
+import { nowhere, statementsOf } from '../support/statements-of.ts';
 
 const tenant = 'contoso';
 const limit = 50;
@@ -86,23 +81,9 @@ const sums: [string, (tables: Reading) => Compilable][] = [
   ['the months', (tables) => byMonth(tables, tenant, '2026-01', '2026-12')],
 ];
 
-const Plan = z.array(z.object({ detail: z.string() }).transform(({ detail }) => detail));
-
-const planIn = (folder: string, sql: string): string[] => {
-  const database = new DatabaseSync(join(folder, 'channel-guide.sqlite'));
-  const plan = Plan.parse(database.prepare(`explain query plan ${sql}`).all());
-  database.close();
-  return plan;
-};
-
 const explained = async (question: (tables: Reading) => Compilable) => {
-  const { folder, remove } = freshFolder();
-  const store = await openStore({ folder });
-  const compiled = question(store.reading).compile();
-  await store.close();
-  const plan = planIn(folder, compiled.sql);
-  remove();
-  return { compiled, plan };
+  const compiled = question(nowhere).compile();
+  return { compiled, plan: await planOf(compiled.sql) };
 };
 
 describe('SQLite answers from an index, however much is stored', () => {
@@ -129,11 +110,8 @@ describe('SQLite answers from an index, however much is stored', () => {
   });
 
   it('the cards in a conversation', async () => {
-    const { folder, remove } = freshFolder();
-    await (await openStore({ folder })).close();
     const [asked] = await statementsOf((tables) => cardsIn(tables, tenant, '19:a').execute());
-    const [found] = planIn(folder, asked?.sql ?? '');
-    remove();
+    const [found] = await planOf(asked?.sql ?? '');
     expect(found).toContain('case_card_by_place (tenant=? AND conversation>? AND conversation<?)');
   });
 });
