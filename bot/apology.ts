@@ -12,7 +12,7 @@ import { StoreUnavailable } from '../src/store/store.ts';
 import { activityOf } from './activity.ts';
 import type { Services } from './commands/command.ts';
 import { findCommand } from './commands/find-command.ts';
-import { NotDelivered } from './delivery/connector.ts';
+import { NotDelivered } from './delivery/caller.ts';
 import { speakPrivately } from './delivery/privately.ts';
 import type { Admitted } from './edge/gate.ts';
 import { hear, isSaidInPrivate } from './hear.ts';

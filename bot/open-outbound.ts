@@ -6,7 +6,7 @@ import type { Log } from '../src/log.ts';
 import type { Delivery } from '../src/reminders/delivery.ts';
 import type { Store } from '../src/store/store.ts';
 import { keepBeating } from './beat.ts';
-import type { CallerParts } from './delivery/connector.ts';
+import type { CallerParts } from './delivery/caller.ts';
 import { createOutbound, type Outbound } from './delivery/outbound.ts';
 import type { SendLimits } from './delivery/send-limits.ts';
 import { createTurnSlots, usualSlots, type TurnSlots } from './edge/turn-slots.ts';

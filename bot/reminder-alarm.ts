@@ -9,7 +9,8 @@ import type { Reminders } from '../src/reminders/service.ts';
 import { settingsOfReaders } from '../src/settings/settings-of-readers.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Background } from './background.ts';
-import { NotDelivered, type Connector } from './delivery/connector.ts';
+import { NotDelivered } from './delivery/caller.ts';
+import type { Connector } from './delivery/connector.ts';
 import { messageWith } from './delivery/messenger.ts';
 
 export interface AlarmParts {

@@ -6,7 +6,7 @@ import type { Exchange } from '../../dialogs/exchange.ts';
 import type { Place } from '../../dialogs/place.ts';
 import type { Log } from '../../src/log.ts';
 import { stamped, stampOf } from './card-stamp.ts';
-import { NotDelivered } from './connector.ts';
+import { NotDelivered } from './caller.ts';
 
 type StampedPlace = Pick<Place, 'conversation' | 'isPrivate'>;
 

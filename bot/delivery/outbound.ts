@@ -1,14 +1,8 @@
 import type { Clock } from '../../src/clock.ts';
 import { retryAfterMs } from '../../src/reminders/verdict.ts';
 import type { Timers } from '../timers.ts';
-import {
-  connectorOver,
-  createCaller,
-  NotDelivered,
-  type Caller,
-  type CallerParts,
-  type Connector,
-} from './connector.ts';
+import { createCaller, NotDelivered, type Caller, type CallerParts } from './caller.ts';
+import { connectorOver, type Connector } from './connector.ts';
 import { createHttp } from './http-call.ts';
 import { createPatientCaller } from './patient-caller.ts';
 import type { SendLimits, Urgency } from './send-limits.ts';

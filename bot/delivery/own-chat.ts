@@ -4,7 +4,8 @@ import type { Conversations, KnownConversation } from '../../src/conversations/c
 import { languageOf, type Language } from '../../src/language/language.ts';
 import type { Log } from '../../src/log.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { NotDelivered, type Connector } from './connector.ts';
+import { NotDelivered } from './caller.ts';
+import type { Connector } from './connector.ts';
 import { messageWith, type Personally } from './messenger.ts';
 
 /** Where a message stands in a person's own chat. */

@@ -1,7 +1,7 @@
 import { retryAfterMs } from '../../src/reminders/verdict.ts';
 import type { Clock } from '../../src/clock.ts';
 import { pauseOf, type Timers } from '../timers.ts';
-import { NotDelivered, type Call, type Caller } from './connector.ts';
+import { NotDelivered, type Call, type Caller } from './caller.ts';
 import type { Traffic } from './traffic.ts';
 import { isHarmlessTwice, treatmentOf } from './treatments.ts';
 

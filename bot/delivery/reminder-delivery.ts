@@ -1,7 +1,8 @@
 import type { CardMessage } from '../../cards/card-message.ts';
 import type { Delivery, DeliveryAnswer, Send } from '../../src/reminders/delivery.ts';
 import type { ReminderView } from '../../src/reminders/reminder-view.ts';
-import { NotDelivered, type Connector } from './connector.ts';
+import { NotDelivered } from './caller.ts';
+import type { Connector } from './connector.ts';
 import { messageWith } from './messenger.ts';
 
 export interface ReminderDeliveryParts {

@@ -1,4 +1,4 @@
-import type { Call, NotDelivered } from './connector.ts';
+import type { Call, NotDelivered } from './caller.ts';
 
 /**
  * What another attempt soon is good for, by the answer to the last one. `once`: once more, with a new token. `again`: nobody

@@ -1,4 +1,5 @@
-import { NotDelivered, type Connector } from '../delivery/connector.ts';
+import { NotDelivered } from '../delivery/caller.ts';
+import type { Connector } from '../delivery/connector.ts';
 import type { Outcome, Watch } from './watch.ts';
 
 /** What Teams made of a call, in a word. */

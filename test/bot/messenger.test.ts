@@ -1,6 +1,7 @@
 import { TurnContext } from 'botbuilder';
 
-import { type Connector, NotDelivered } from '../../bot/delivery/connector.ts';
+import { NotDelivered } from '../../bot/delivery/caller.ts';
+import type { Connector } from '../../bot/delivery/connector.ts';
 import { createMessenger, type Personally } from '../../bot/delivery/messenger.ts';
 import { speakPrivately } from '../../bot/delivery/privately.ts';
 import { invokeAnswer } from '../../bot/invoke-answer.ts';

@@ -1,4 +1,4 @@
-import { NotDelivered, type Call } from '../../bot/delivery/connector.ts';
+import { NotDelivered, type Call } from '../../bot/delivery/caller.ts';
 import { createPatientCaller } from '../../bot/delivery/patient-caller.ts';
 import { teamsSendLimits } from '../../bot/delivery/send-limits.ts';
 import { createTraffic } from '../../bot/delivery/traffic.ts';

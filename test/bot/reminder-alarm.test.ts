@@ -1,4 +1,4 @@
-import { NotDelivered } from '../../bot/delivery/connector.ts';
+import { NotDelivered } from '../../bot/delivery/caller.ts';
 import { createReminderAlarm } from '../../bot/reminder-alarm.ts';
 import { createConversations } from '../../src/conversations/conversations.ts';
 import { openStore } from '../../src/store/open-store.ts';

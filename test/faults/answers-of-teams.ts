@@ -1,5 +1,5 @@
 import { noLogin } from '../../bot/delivery/channel-login.ts';
-import { NotDelivered } from '../../bot/delivery/connector.ts';
+import { NotDelivered } from '../../bot/delivery/caller.ts';
 import { createOutbound } from '../../bot/delivery/outbound.ts';
 import { teamsSendLimits } from '../../bot/delivery/send-limits.ts';
 import { processTimers } from '../../bot/timers.ts';
