@@ -43,6 +43,9 @@ it('comes when the clock is moved, is put off, comes again and is done', async (
     .filter({ hasText: 'viernes, 12 de febrero de 2027' })
     .waitFor({ state: 'attached' });
   await ana.sees('Lo recibe usted porque se ocupa del caso.');
+  const days = await ana.page.locator('p.day').allTextContents();
+  expect(days.filter((day) => day === 'Hoy')).toHaveLength(1);
+  expect(days.at(-1)).toBe('Hoy');
   await ana.picture('reminder-es');
   await ana.press('Posponer');
   await ana.sees('¿Hasta cuándo?');

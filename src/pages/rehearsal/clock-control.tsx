@@ -1,5 +1,6 @@
-import { type ReactElement, type SyntheticEvent, useEffect, useState } from 'react';
+import { type ReactElement, type SyntheticEvent, useState } from 'react';
 import { moveClock } from './room-client.ts';
+import { useRoomTime } from './room-time.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -10,18 +11,7 @@ interface Props {
   timeZone: string;
 }
 
-const REDRAW_MS = 15_000;
 const STEPS = [1, 7, 30] as const;
-
-/** What time it is in the room, drawn again now and then. */
-const useRoomTime = (ahead: number): Date => {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), REDRAW_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return new Date(now + ahead);
-};
 
 const useMoves = () => {
   const [failed, setFailed] = useState(false);

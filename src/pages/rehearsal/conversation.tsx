@@ -116,7 +116,7 @@ export const Conversation = (props: Props): ReactElement => {
           </p>
         )}
         <section className="log" ref={log} aria-label={words.messagesIn(title)} tabIndex={0}>
-          <List room={room} me={me} messages={messages} onReply={speak} />
+          <List room={room} me={me} messages={messages} ahead={view.ahead} onReply={speak} />
           {appIn(room, place) === 'here' && !messages.some(({ from }) => from === me.key) && (
             <Suggestions isEmpty={messages.length === 0} isShared={shared} onTry={(text) => void suggest(text)} />
           )}
