@@ -4,7 +4,7 @@ import type { Reading, Store } from '../store/store.ts';
 import { pageOf } from './case-pages.ts';
 import { casesOf } from './case-rows.ts';
 import { wordKey, wordsIn } from './search-words.ts';
-import { bitColumns, blockOf, numbersIn, type BlockRow } from './word-blocks.ts';
+import { bitColumns, blockOf, casesInABlock, numbersIn, type BlockRow } from './word-blocks.ts';
 import type { CasePage, NewestPage } from './service.ts';
 
 const maxTerms = 8;
@@ -14,6 +14,8 @@ const minBeginning = 3;
 const maxWordsOfBeginning = 50;
 /** Counting further costs more than it tells. */
 const common = 5000;
+/** So many blocks of a word tell how full its blocks are. */
+const sampled = 4;
 
 /** Above every character that a word can hold. */
 const last = '\u{10ffff}';
@@ -68,21 +70,42 @@ async function beginningWith(tables: Reading, tenant: string, beginning: string)
 /** The walk goes over the blocks of the first term and asks the others in their order: it is to meet the fewest. */
 async function rarestFirst(tables: Reading, terms: Terms): Promise<Terms> {
   if (terms.length === 1) return terms;
-  const counted = await Promise.all(terms.map(async (term) => ({ term, count: await countBlocks(tables, term) })));
+  const counted = await Promise.all(terms.map(async (term) => ({ term, cases: await casesWith(tables, term) })));
   const [rarest = terms[0], ...others] = counted
-    .toSorted((one, other) => one.count - other.count)
+    .toSorted((one, other) => one.cases - other.cases)
     .map(({ term }) => term);
   return [rarest, ...others];
 }
 
-async function countBlocks(tables: Reading, term: Term): Promise<number> {
-  const some = tables.selectFrom('word_block').select('block').where('word', 'in', term).limit(common);
-  const { count } = await tables
-    .selectFrom(some.as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+/**
+ * About how many cases have a term: by how many blocks it has, and how full a few of them are. Those of a beginning count
+ * as full, because each of its words is a walk of its own.
+ */
+async function casesWith(tables: Reading, term: Term): Promise<number> {
+  const rows = await someBlocks(tables, term).execute();
+  const [first] = rows;
+  if (first === undefined) return 0;
+  if (term.length > 1) return first.blocks * casesInABlock;
+  const cases = rows.reduce((sum, row) => sum + numbersIn(row).length, 0);
+  return (first.blocks * cases) / rows.length;
 }
+
+/** Some blocks of a term, each with how many there are. */
+export const someBlocks = (tables: Reading, term: Term) => {
+  const some = tables.selectFrom('word_block').select('block').where('word', 'in', term).limit(common);
+  return tables
+    .selectFrom('word_block')
+    .select(['block', ...bitColumns])
+    .select(
+      tables
+        .selectFrom(some.as('found'))
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .as('blocks'),
+    )
+    .where('word', 'in', term)
+    .limit(sampled);
+};
 
 /** The numbers of the newest cases that have all terms, newest first; one more than the page holds, if there is. */
 async function newestWith(

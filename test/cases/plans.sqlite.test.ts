@@ -3,7 +3,7 @@ import type { Compilable } from 'kysely';
 import { outcomesAfter } from '../../src/cases/audit.ts';
 import { cardsIn } from '../../src/cases/case-cards.ts';
 import { ending, endingOnDay, newest } from '../../src/cases/case-pages.ts';
-import { dictionary, matches } from '../../src/cases/search-cases.ts';
+import { dictionary, matches, someBlocks } from '../../src/cases/search-cases.ts';
 import { havingConversation } from '../../src/conversations/tenants-of.ts';
 import { byMonth } from '../../src/insights/insights.ts';
 import { lastSubscriptionChange, markedSince } from '../../src/news/recent-changes.ts';
@@ -56,6 +56,8 @@ const questions: [string, (tables: Reading) => Compilable][] = [
   ]),
   ['the outcomes after one', (tables) => outcomesAfter(tables, tenant, { number: 7, version: 2 })],
   ['the words with a beginning', (tables) => dictionary(tables, tenant, 'con')],
+  ['some blocks of a word', (tables) => someBlocks(tables, [1])],
+  ['some blocks of a beginning', (tables) => someBlocks(tables, [1, 2])],
   ['the cases with a word', (tables) => matches(tables, [[1]], { from: 100, most: limit, engine: 'sqlite' })],
   [
     'the cases with several words',
