@@ -1,31 +1,26 @@
-/** So many of what is asked at the same time go ahead of the rest. */
-const ahead = 4;
+/** So many questions are worth a message of their own. */
+const together = 4;
 
 /**
- * A message to another thread costs more than most questions: what is asked at the same time goes in one. Where that is
- * much the first of it goes ahead, so that the thread works while the rest is still put together.
+ * A message to another thread costs more than most questions: those that are asked at the same time go by fours, so that
+ * the thread works while the rest is still put together, and what is left goes at the end.
  */
 export function bundled<Request>(send: (requests: readonly Request[]) => void): (request: Request) => void {
   let waiting: Request[] = [];
   let isCollecting = false;
-  let isAhead = false;
   const flush = () => {
-    const together = waiting;
+    const bundle = waiting;
     waiting = [];
-    if (together.length > 0) send(together);
+    if (bundle.length > 0) send(bundle);
   };
   return (request) => {
     waiting.push(request);
-    if (!isCollecting) {
-      isCollecting = true;
-      setImmediate(() => {
-        isCollecting = false;
-        isAhead = false;
-        flush();
-      });
-    } else if (!isAhead && waiting.length === ahead) {
-      isAhead = true;
+    if (waiting.length === together) flush();
+    if (isCollecting) return;
+    isCollecting = true;
+    setImmediate(() => {
+      isCollecting = false;
       flush();
-    }
+    });
   };
 }
