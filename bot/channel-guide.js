@@ -1,6 +1,6 @@
-#!/usr/bin/env -S node --max-semi-space-size=4 --max-old-space-size=160
+#!/usr/bin/env -S MALLOC_ARENA_MAX=1 node --max-semi-space-size=4 --max-old-space-size=160
 // The command line, started by whatever Node is at hand: hands over to the project's own where that one is too old.
-// The heap is kept small: a batch of a million lines needs no more than one line.
+// The heap is kept small: a batch of a million lines needs no more than one line. What threads give back is used by others.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 import { z } from 'zod';
 
-import { commandLineFlags } from '../support/command-line-flags.ts';
+import { commandLineEnvironment, commandLineFlags } from '../support/command-line-flags.ts';
 import type { Taken } from './case-calls.ts';
 import type { Filled } from './engines.ts';
 
@@ -46,14 +46,18 @@ const run = promisify(execFile);
 /** In a process of its own, which is started as the command line is, from the file to the records. */
 export const importTimes = async (place: Filled['place'], file: string, rows: number): Promise<Taken[]> => {
   const where = 'folder' in place ? [place.folder] : ['unused', place.databaseUrl];
-  const { stdout } = await run(process.execPath, [
-    ...commandLineFlags(),
-    '--import',
-    join(import.meta.dirname, '../../bot/node-version.js'),
-    join(import.meta.dirname, 'import-once.ts'),
-    file,
-    ...where,
-  ]);
+  const { stdout } = await run(
+    process.execPath,
+    [
+      ...commandLineFlags(),
+      '--import',
+      join(import.meta.dirname, '../../bot/node-version.js'),
+      join(import.meta.dirname, 'import-once.ts'),
+      file,
+      ...where,
+    ],
+    { env: { ...process.env, ...commandLineEnvironment() } },
+  );
   const came = Came.parse(JSON.parse(stdout));
   if (!came.said.includes(`"added":${rows},`)) throw new Error(`The import said: ${came.said}`);
   return [
