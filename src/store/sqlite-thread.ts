@@ -62,9 +62,10 @@ function askingThrough(worker: Worker): { ask: Ask; hasEnded: () => boolean } {
   };
   worker.once('error', end);
   worker.once('exit', () => end());
-  const add = bundled<Request>((requests) => {
+  const send = (requests: readonly Request[]) => {
     if (!ended) worker.postMessage(requests);
-  });
+  };
+  const add = bundled(send, () => askers.length);
   return {
     hasEnded: () => ended,
     ask<Row>(request: Request) {
